@@ -1,0 +1,3 @@
+export function CatalogRoute() {
+  return <h1>Catalog</h1>;
+}

@@ -1,0 +1,19 @@
+import './app/zod-without-eval.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './shared/styles/tokens.css';
+import './shared/styles/base.css';
+import { App } from './app/app.tsx';
+
+if (__BROWSER_MOCKS__) {
+  const { startBrowserMocks } = await import('../mocks/browser.ts');
+  await startBrowserMocks();
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { config } from '@/shared/config.ts';
+import type { AnswerOf, BodyOf, Endpoint, ServiceName } from './endpoint.ts';
+import { Problem } from './problem.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Why a call gave no answer: the network failed, no answer came in time, the service refused or failed (`status` and,
+ * when it said so, `problem`), or it answered outside the contract.
+ */
+export type FailureKind = 'network' | 'timeout' | 'refused' | 'contract';
+
+/** Thrown by {@link callService} for everything that is not a successful answer. */
+export class ApiError extends Error {
+  readonly kind: FailureKind;
+  readonly service: ServiceName;
+  readonly status: number | undefined;
+  readonly problem: Problem | undefined;
+  /** Seconds to wait, from `Retry-After`. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    kind: FailureKind,
+    service: ServiceName,
+    details: { message: string; status?: number; problem?: Problem; retryAfter?: number; cause?: unknown },
+  ) {
+    super(`${service}: ${details.message}`, { cause: details.cause });
+    this.name = 'ApiError';
+    this.kind = kind;
+    this.service = service;
+    this.status = details.status;
+    this.problem = details.problem;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** The machine's code of the refusal, when the service gave one. */
+  get code(): string | undefined {
+    return this.problem?.code;
+  }
+}
+
+type CallOptions<E extends Endpoint> = {
+  /** Values of the `{name}` parts of the path. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: BodyOf<E>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  readonly keepalive?: boolean;
+};
+
+/**
+ * Calls one endpoint and parses its answer with the endpoint's schema.
+ *
+ * @throws ApiError on a refusal, a failing or absent network, no answer in time, or an answer outside the contract
+ */
+export async function callService<E extends Endpoint>(
+  service: ServiceName,
+  endpoint: E,
+  options: CallOptions<E> = {},
+): Promise<AnswerOf<E>> {
+  const response = await send(service, endpoint, options);
+  const body = await readBody(service, response);
+  if (!response.ok) throw refusal(service, response, body);
+
+  const schema = endpoint.answers[response.status];
+  if (schema === undefined)
+    throw offContract(service, response.status, `unexpected status ${response.status}`);
+  if (schema === null) return null as AnswerOf<E>;
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    throw offContract(service, response.status, z.prettifyError(parsed.error), parsed.error);
+  return parsed.data as AnswerOf<E>;
+}
+
+async function send<E extends Endpoint>(
+  service: ServiceName,
+  endpoint: E,
+  { params, query, body, headers, signal, timeoutMs = TIMEOUT_MS, keepalive = false }: CallOptions<E>,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await fetch(config.serviceUrls[service] + fillPath(endpoint.path, params) + searchOf(query), {
+      method: endpoint.method,
+      credentials: 'include',
+      keepalive,
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    if (timeout.aborted)
+      throw new ApiError('timeout', service, { message: `no answer in ${timeoutMs} ms`, cause });
+    throw new ApiError('network', service, { message: 'not reachable', cause });
+  }
+}
+
+async function readBody(service: ServiceName, response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  const contentType = response.headers.get('Content-Type') ?? 'none';
+  if (!/^application\/(problem\+)?json\b/.test(contentType)) {
+    if (!response.ok) return undefined;
+    throw offContract(service, response.status, `expected JSON, got content type ${contentType}`);
+  }
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (!response.ok) return undefined;
+    throw offContract(service, response.status, 'the body is not JSON', cause);
+  }
+}
+
+function refusal(service: ServiceName, response: Response, body: unknown): ApiError {
+  const parsed = Problem.safeParse(body);
+  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return new ApiError('refused', service, {
+    message: parsed.success ? `${parsed.data.code}: ${parsed.data.detail}` : `status ${response.status}`,
+    status: response.status,
+    ...(parsed.success && { problem: parsed.data }),
+    ...(Number.isFinite(retryAfter) && { retryAfter }),
+  });
+}
+
+function offContract(service: ServiceName, status: number, message: string, cause?: unknown): ApiError {
+  return new ApiError('contract', service, { message, status, cause });
+}
+
+function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new TypeError(`${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+function searchOf(query: Readonly<Record<string, string | number | undefined>> = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+}

@@ -1,0 +1,7 @@
+/** Words for failures that any call may meet. */
+export const problems = {
+  network: 'We could not reach the shop. Check your connection and try again.',
+  timeout: 'The shop took too long to answer. Please try again.',
+  unavailable: 'Something went wrong on our side. Please try again in a moment.',
+  retry: 'Try again',
+} as const;
