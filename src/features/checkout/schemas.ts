@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { DeliveryMethod, OrderRequest } from '@/features/orders/schemas.ts';
+
+/**
+ * One try to buy one cart, as it stands in localStorage from before the request leaves until its outcome is known.
+ * `key` is its `Idempotency-Key`, `startedAt` is in ms since the epoch. The request holds the payment provider's token,
+ * never a card number, so that the very same order can be sent again.
+ */
+export const Attempt = z.object({
+  key: z.uuid(),
+  cartId: z.uuid(),
+  request: OrderRequest,
+  startedAt: z.int().check(z.gte(0)),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+const draftText = z.catch(z.string().check(z.maxLength(254)), '');
+
+/** What the shopper has typed so far: contact and delivery only, never anything of the payment. */
+export const CheckoutDraft = z.object({
+  email: draftText,
+  name: draftText,
+  phone: draftText,
+  recipient: draftText,
+  line1: draftText,
+  line2: draftText,
+  city: draftText,
+  region: draftText,
+  postalCode: draftText,
+  country: draftText,
+  method: z.catch(DeliveryMethod, 'standard'),
+});
+export type CheckoutDraft = z.infer<typeof CheckoutDraft>;
