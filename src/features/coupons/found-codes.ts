@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { normaliseCode } from './queries.ts';
+
+/** localStorage key of the codes the shopper typed that were found, so that a reload can show those coupons again. */
+export const FOUND_CODES_KEY = 'cartwright:coupons:found-codes';
+
+const MAX_FOUND_CODES = 10;
+const FoundCodes = z.array(z.string().check(z.minLength(1), z.maxLength(64)));
+
+export type FoundCodesStore = {
+  readonly store: StoreApi<readonly string[]>;
+  codeFound(code: string): void;
+};
+
+/**
+ * Remembers which codes lead to coupons that are not on the list, latest first. Works in memory when storage does not.
+ *
+ * @param storage asked for on every use, since its getter may throw
+ */
+export function createFoundCodes(storage: () => Pick<Storage, 'getItem' | 'setItem'>): FoundCodesStore {
+  const store = createStore<readonly string[]>(() => read(storage));
+
+  function codeFound(code: string): void {
+    const known = normaliseCode(code);
+    const codes = [known, ...store.getState().filter((each) => each !== known)].slice(0, MAX_FOUND_CODES);
+    store.setState(codes, true);
+    try {
+      storage().setItem(FOUND_CODES_KEY, JSON.stringify(codes));
+    } catch {
+      // Only a convenience after a reload is lost.
+    }
+  }
+
+  return { store, codeFound };
+}
+
+function read(storage: () => Pick<Storage, 'getItem'>): readonly string[] {
+  try {
+    const parsed = FoundCodes.safeParse(JSON.parse(storage().getItem(FOUND_CODES_KEY) ?? '[]'));
+    return parsed.success ? parsed.data.slice(0, MAX_FOUND_CODES) : [];
+  } catch {
+    return [];
+  }
+}

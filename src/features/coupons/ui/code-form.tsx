@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react';
+import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { Field } from '@/shared/ui/field.tsx';
+import type { ApplyAttempt } from '../apply-desk.ts';
+import { normaliseCode } from '../queries.ts';
+import styles from './code-form.module.css';
+import { attemptText } from './coupon-words.ts';
+
+type CodeFormProps = {
+  attempt: ApplyAttempt | null;
+  onApplyCode: (code: string) => void;
+};
+
+/** Finds and applies a coupon by its code. What was typed stays until it is in the cart. */
+export function CodeForm({ attempt, onApplyCode }: CodeFormProps) {
+  const [typed, setTyped] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const code = normaliseCode(typed);
+  const own = attempt !== null && attempt.code === code ? attempt : null;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(code === '');
+    if (code !== '') onApplyCode(code);
+  };
+  return (
+    <form className={styles['form']} noValidate onSubmit={submit}>
+      <Field
+        className={styles['field']}
+        label={words.codeLabel}
+        value={typed}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={80}
+        hint={own?.phase === 'asking' ? words.checkingCode : undefined}
+        error={isMissing ? words.codeMissing : errorOf(own, code)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setMissing(false);
+        }}
+      />
+      <Button type="submit" className={styles['submit']} busy={own?.phase === 'asking'}>
+        {words.applyCode}
+      </Button>
+    </form>
+  );
+}
+
+function errorOf(attempt: ApplyAttempt | null, code: string): string | undefined {
+  if (attempt === null || attempt.phase === 'asking') return undefined;
+  if (attempt.phase === 'failed') return attemptText(attempt);
+  return attempt.couponId === null ? words.codeNotFound(code) : words.codeRefused(code, attemptText(attempt));
+}

@@ -1,0 +1,184 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { formatMoney } from '@/shared/money/format-money.ts';
+import type { Money } from '@/shared/money/money.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
+import type { ApplyAttempt } from '../apply-desk.ts';
+import {
+  type CouponEntry,
+  type CouponOverview,
+  describeCoupons,
+  rankCoupons,
+} from '../model/describe-coupons.ts';
+import type { CouponLine } from '../model/evaluate-coupon.ts';
+import { AppliedSlot, type ServiceVerdict } from './applied-slot.tsx';
+import { CodeForm } from './code-form.tsx';
+import { CouponList } from './coupon-list.tsx';
+import styles from './coupon-panel.module.css';
+import { type ApplyActions, useApplyCoupon } from './use-apply-coupon.ts';
+import type { KnownCoupons } from './use-coupons.ts';
+
+type CouponPanelProps = {
+  known: KnownCoupons;
+  /** The cart's lines at today's prices; at least one, and the same array as long as nothing changes. */
+  lines: readonly CouponLine[];
+  /** What delivery costs before a coupon; `null` while that is not known. */
+  delivery: Money | null;
+  currency: string;
+  appliedCouponId: string | null;
+  /** About the applied coupon and exactly this cart. */
+  serviceVerdict: ServiceVerdict;
+  onApplied: (couponId: string) => void;
+  onRemoved: () => void;
+};
+
+/** The shopper's coupons, each saying what it would do for this cart; one of them can be in it. */
+export function CouponPanel(props: CouponPanelProps) {
+  const { known, lines, appliedCouponId, onApplied, onRemoved } = props;
+  const { attempt, actions } = useApplyCoupon({ lines, onApplied, onRemoved });
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useFocusKept(headingRef, appliedCouponId);
+  return (
+    <section className={styles['panel']} aria-label={words.region} id="coupons">
+      <h2 ref={headingRef} tabIndex={-1}>
+        {words.region}
+      </h2>
+      <CodeForm attempt={attempt} onApplyCode={actions.applyCode} />
+      {known.status === 'ready' ? (
+        <Described {...props} known={known} attempt={attempt} actions={actions} />
+      ) : (
+        <Unknown known={known} appliedCouponId={appliedCouponId} onRemove={actions.remove} />
+      )}
+    </section>
+  );
+}
+
+type DescribedProps = CouponPanelProps & {
+  known: KnownCoupons & { status: 'ready' };
+  attempt: ApplyAttempt | null;
+  actions: ApplyActions;
+};
+
+function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
+  const { coupons, customer, now, isOutdated } = known;
+  const { lines, delivery, currency } = cart;
+  const ranked = useMemo(
+    () => rankCoupons(coupons, { lines, customer, delivery, currency, now }),
+    [coupons, lines, customer, delivery, currency, now],
+  );
+  const overview = useMemo(() => describeCoupons(ranked, appliedCouponId), [ranked, appliedCouponId]);
+  if (coupons.length === 0 && appliedCouponId === null) return <p>{words.none}</p>;
+  return (
+    <>
+      {isOutdated && <Notice tone="warning">{words.refreshFailed}</Notice>}
+      <BetterHint better={overview.better} attempt={attempt} onApply={actions.apply} />
+      <CouponList
+        applied={overview.applied && withService(overview.applied, serviceVerdict)}
+        appliedCouponId={appliedCouponId}
+        unlisted={
+          overview.applied === null &&
+          appliedCouponId !== null && (
+            <AppliedSlot verdict={serviceVerdict} isUnlisted onRemove={actions.remove} />
+          )
+        }
+        entries={overview.others}
+        bestId={overview.best?.coupon.id ?? null}
+        attempt={attempt}
+        onApply={actions.apply}
+        onRemove={actions.remove}
+      />
+    </>
+  );
+}
+
+/** The service runs the rule again, and its answer wins. */
+function withService(entry: CouponEntry, verdict: ServiceVerdict): CouponEntry {
+  return typeof verdict === 'object' ? { ...entry, verdict } : entry;
+}
+
+type BetterHintProps = {
+  better: CouponOverview['better'];
+  attempt: ApplyAttempt | null;
+  onApply: (couponId: string) => void;
+};
+
+function BetterHint({ better, attempt, onApply }: BetterHintProps) {
+  if (!better) return null;
+  const { coupon, more } = better;
+  const isAsking = attempt?.phase === 'asking' && attempt.couponId === coupon.id;
+  return (
+    <Notice
+      actions={
+        <Button busy={isAsking} onClick={() => onApply(coupon.id)}>
+          {words.swapTo(coupon.code)}
+        </Button>
+      }
+    >
+      {words.better(coupon.title, formatMoney(more))}
+    </Notice>
+  );
+}
+
+type UnknownProps = {
+  known: Exclude<KnownCoupons, { status: 'ready' }>;
+  appliedCouponId: string | null;
+  onRemove: () => void;
+};
+
+/** Without the list nothing is said about what is applied, only that it stays. */
+function Unknown({ known, appliedCouponId, onRemove }: UnknownProps) {
+  const isLoading = known.status === 'loading';
+  return (
+    <>
+      {known.status === 'failed' && (
+        <FailureNotice
+          title={words.loadFailed}
+          error={known.error}
+          onRetry={known.retry}
+          isRetrying={known.isRetrying}
+        />
+      )}
+      {appliedCouponId !== null && (
+        <ul aria-label={words.list}>
+          <AppliedSlot
+            verdict={isLoading ? 'pending' : 'unavailable'}
+            isUnlisted={false}
+            onRemove={onRemove}
+          />
+        </ul>
+      )}
+      {isLoading && (
+        <div className={styles['skeletons']} aria-busy="true">
+          <VisuallyHidden>{words.loading}</VisuallyHidden>
+          <Skeleton height="8.5rem" />
+          <Skeleton height="8.5rem" />
+          <Skeleton height="8.5rem" />
+          <Skeleton height="8.5rem" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A row that goes away with its button takes the focus with it; the panel's heading then has it. */
+function useFocusKept(heading: { current: HTMLElement | null }, appliedCouponId: string | null): void {
+  const hadFocus = useRef(false);
+  const before = useRef(appliedCouponId);
+  useEffect(() => {
+    const panel = heading.current?.parentElement;
+    const note = () => {
+      hadFocus.current = panel?.contains(document.activeElement) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [heading]);
+  useEffect(() => {
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (before.current !== appliedCouponId && isLost) heading.current?.focus();
+    before.current = appliedCouponId;
+  }, [heading, appliedCouponId]);
+}

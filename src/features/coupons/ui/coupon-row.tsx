@@ -1,0 +1,95 @@
+import { BadgeCheck, Sparkles } from 'lucide-react';
+import { memo, useId } from 'react';
+import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { paths } from '@/shared/paths.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import type { Coupon } from '../schemas.ts';
+import styles from './coupon-row.module.css';
+
+export type CouponRowProps = {
+  coupon: Coupon;
+  /** What the coupon does for this cart, in words. */
+  statement: string;
+  /** It takes something off this cart. */
+  counts: boolean;
+  isApplied: boolean;
+  isBest: boolean;
+  /** An attempt to apply it is under way. */
+  isAsking: boolean;
+  /** Why the last attempt did not apply it. */
+  problem: string | null;
+  /** The shopper's order that used it. */
+  orderId: string | null;
+  onApply: (couponId: string) => void;
+  onRemove: () => void;
+};
+
+/** One coupon that explains itself. Memoised: of a long list only the rows whose words change are rendered again. */
+export const CouponRow = memo(function CouponRow(props: CouponRowProps) {
+  const { coupon, isApplied, isAsking } = props;
+  const titleId = useId();
+  return (
+    <li className={`${styles['row']} ${isApplied ? styles['applied'] : ''}`} aria-labelledby={titleId}>
+      <div className={styles['head']}>
+        <h3 id={titleId} className={styles['title']}>
+          {coupon.title}
+        </h3>
+        <Badges isApplied={isApplied} isBest={props.isBest} />
+      </div>
+      {coupon.description && <p className={styles['description']}>{coupon.description}</p>}
+      <Standing {...props} />
+      <div className={styles['foot']}>
+        <span className={styles['code']}>{coupon.code}</span>
+        <Button
+          className={styles['action']}
+          look={isApplied ? 'quiet' : 'secondary'}
+          busy={isAsking}
+          onClick={(event) => {
+            // The row has moved under the second click of a double click.
+            if (event.detail > 1) return;
+            if (isApplied) props.onRemove();
+            else props.onApply(coupon.id);
+          }}
+        >
+          {isApplied ? words.remove(coupon.code) : words.apply(coupon.code)}
+        </Button>
+      </div>
+    </li>
+  );
+});
+
+function Badges({ isApplied, isBest }: Pick<CouponRowProps, 'isApplied' | 'isBest'>) {
+  return (
+    <>
+      {isApplied && (
+        <span className={styles['badge']}>
+          <BadgeCheck size={16} aria-hidden="true" />
+          <span>{words.applied}</span>
+        </span>
+      )}
+      {isBest && (
+        <span className={`${styles['badge']} ${styles['best']}`}>
+          <Sparkles size={16} aria-hidden="true" />
+          <span>{words.best}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Standing({ statement, counts, isApplied, isAsking, problem, orderId }: CouponRowProps) {
+  return (
+    <div className={styles['standing']}>
+      {problem !== statement && <p className={counts ? styles['saving'] : styles['obstacle']}>{statement}</p>}
+      {problem !== null && <p className={styles['problem']}>{problem}</p>}
+      {isAsking && <p className={styles['asking']}>{words.asking}</p>}
+      {orderId !== null && <Link href={paths.order(orderId)}>{words.seeOrder}</Link>}
+      {isApplied && !counts && (
+        <p className={styles['hint']}>
+          {words.givesNothingNow} {words.stays}
+        </p>
+      )}
+    </div>
+  );
+}
