@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { httpCookies } from './cookies.ts';
+import { createMockServices } from './create-mock-services.ts';
+import { serveOverHttp } from './http-server.ts';
+import { parseSeedText, type SeedFile } from './seed-file.ts';
+import { defaultSeed } from './default-seed.ts';
+
+const USAGE = 'npm run mocks -- [--port 4010] [--host 127.0.0.1] [--seed FILE.json]';
+
+/** Something in the command line or the seed file is wrong; the message says what. */
+class UsageError extends Error {}
+
+type Options = { readonly port: number; readonly host: string; readonly seedFile: string | undefined };
+
+async function main(): Promise<void> {
+  const { port, host, seedFile } = readOptions(process.argv.slice(2));
+  const seed = seedFile === undefined ? () => defaultSeed() : await readSeed(seedFile);
+  const services = await createMockServices({ seed, cookies: httpCookies });
+  const server = await serveOverHttp(services.handlers, { port, host });
+  console.log(`Cartwright mock services at ${server.url}/api`);
+
+  const stop = () => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function readOptions(args: string[]): Options {
+  const { port, host, seed } = parse(args);
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new UsageError(`--port ${port} is not a port`);
+  return { port: Number(port), host, seedFile: seed };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '4010' },
+        host: { type: 'string', default: '127.0.0.1' },
+        seed: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readSeed(path: string): Promise<SeedFile> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`Cannot read the seed file: ${String(error)}`);
+  });
+  const reading = parseSeedText(text);
+  if (reading.ok) return reading.seed;
+  const lines = reading.problems.map((problem) => `  ${problem.path || 'file'}: ${problem.message}`);
+  throw new UsageError(`${path} is not a seed file:\n${lines.join('\n')}`);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error);
+  process.exit(1);
+});
