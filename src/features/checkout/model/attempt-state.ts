@@ -10,7 +10,7 @@ export type Refusal = OrderRefusal | { readonly code: 'unrecognised' };
  * - `offline`: nothing was sent, because the browser has no network
  * - `sending`: the request is under way
  * - `waiting`: the service has taken the order and works on it; `order` is null until its id is known
- * - `unknown`: no answer came, so the service is asked what became of the attempt: `asking` now, not `reachable`, or
+ * - `unknown`: no answer came, so the service is asked what became of the attempt: `asking` now, `unreachable`, or
  *   `not_received`, when it has never heard of it
  */
 export type AttemptState =
@@ -28,7 +28,13 @@ export type AttemptState =
       readonly finding: 'asking' | 'unreachable' | 'not_received';
     }
   | { readonly step: 'refused'; readonly attempt: Attempt; readonly refusal: Refusal }
-  | { readonly step: 'completed'; readonly attempt: Attempt; readonly orderId: string };
+  | {
+      readonly step: 'completed';
+      readonly attempt: Attempt;
+      readonly orderId: string;
+      /** As the answer gave it; null when only its id is known. */
+      readonly order: Order | null;
+    };
 
 export type AttemptEvent =
   | { readonly type: 'network_missing' }
@@ -72,7 +78,7 @@ export function advance(state: AttemptState, event: AttemptEvent): AttemptState 
         ? { step: 'unknown', attempt: state.attempt, finding: 'asking' }
         : state;
     case 'asked':
-      return state.step === 'unknown' ? { ...state, finding: 'asking' } : state;
+      return isUnreachable(state) ? { ...state, finding: 'asking' } : state;
     case 'reported':
       return hasOpenAttempt(state) ? afterReport(state, event.report) : state;
     case 'not_reached':
@@ -92,6 +98,10 @@ function mayDismiss(state: AttemptState): boolean {
   return !isOpen(state) || (state.step === 'unknown' && state.finding === 'not_received');
 }
 
+function isUnreachable(state: AttemptState): state is Extract<AttemptState, { step: 'unknown' }> {
+  return state.step === 'unknown' && state.finding === 'unreachable';
+}
+
 type OpenState = Extract<AttemptState, { step: 'sending' | 'waiting' | 'unknown' }>;
 
 function hasOpenAttempt(state: AttemptState): state is OpenState {
@@ -102,7 +112,7 @@ function afterAnswer(attempt: Attempt, order: Order): AttemptState {
   switch (order.status) {
     case 'completed':
     case 'cancelled':
-      return { step: 'completed', attempt, orderId: order.id };
+      return { step: 'completed', attempt, orderId: order.id, order };
     case 'rejected':
       return refused(attempt, order.problem);
     case 'pending':
@@ -118,7 +128,7 @@ function afterReport(state: OpenState, report: OrderAttempt): AttemptState {
   switch (report.state) {
     case 'completed':
       if (orderId === undefined) return { step: 'unknown', attempt, finding: 'unreachable' };
-      return { step: 'completed', attempt, orderId };
+      return { step: 'completed', attempt, orderId, order: null };
     case 'rejected':
       return refused(attempt, report.problem);
     case 'in_progress':
