@@ -87,7 +87,6 @@ export default {
     },
   ],
   options: {
-    parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },

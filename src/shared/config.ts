@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SERVICES, type ServiceName } from './api/endpoint.ts';
+import type { ServiceName } from './api/endpoint.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -45,15 +45,18 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
     throw new Error(`Cartwright is configured wrongly:\n${lines.join('\n')}`);
   }
 
-  const values: Readonly<Record<string, unknown>> = parsed.data;
-  const urlOf = (service: ServiceName): string =>
-    String(values[`VITE_${service.toUpperCase()}_URL`] ?? parsed.data.VITE_API_URL);
+  const values = parsed.data;
   return {
-    serviceUrls: Object.fromEntries(
-      SERVICES.map((service) => [service, urlOf(service)]),
-    ) as Config['serviceUrls'],
-    currency: parsed.data.VITE_CURRENCY,
-    cartTtlMs: parsed.data.VITE_CART_TTL_MS,
+    serviceUrls: {
+      catalog: values.VITE_CATALOG_URL ?? values.VITE_API_URL,
+      coupons: values.VITE_COUPONS_URL ?? values.VITE_API_URL,
+      orders: values.VITE_ORDERS_URL ?? values.VITE_API_URL,
+      carts: values.VITE_CARTS_URL ?? values.VITE_API_URL,
+      accounts: values.VITE_ACCOUNTS_URL ?? values.VITE_API_URL,
+      financing: values.VITE_FINANCING_URL ?? values.VITE_API_URL,
+    },
+    currency: values.VITE_CURRENCY,
+    cartTtlMs: values.VITE_CART_TTL_MS,
   };
 }
 

@@ -20,7 +20,7 @@ function requiredText(maximum: number) {
   return z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
 }
 
-function distinctProducts<L extends { productId: string }>(lines: readonly L[]): boolean {
+function distinctProducts(lines: readonly { productId: string }[]): boolean {
   return new Set(lines.map((line) => line.productId)).size === lines.length;
 }
 
