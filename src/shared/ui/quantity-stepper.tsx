@@ -1,11 +1,12 @@
 import { Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { quantityMessages as words } from '@/shared/messages/quantity.ts';
 import styles from './quantity-stepper.module.css';
 
 type QuantityStepperProps = {
   /** What is counted, for the accessible names. */
   name: string;
+  /** May lie above `max`, when there are fewer to be had than before. */
   value: number;
   /** The most that may be chosen; at least 1. */
   max: number;
@@ -14,67 +15,84 @@ type QuantityStepperProps = {
 };
 
 /**
- * Chooses a quantity from 1 to `max`. A typed number in range takes effect at once; one that is not becomes the nearest
- * that is on leaving the field or Enter, so that half-typed numbers change nothing.
+ * Chooses a quantity from 1 to `max`. Typing takes effect on leaving the field or Enter, so that a half-typed number
+ * changes nothing; what is no such quantity stays in the field with a word on what is, and changes nothing either.
  */
 export function QuantityStepper({ name, value, max, describedBy, onChange }: QuantityStepperProps) {
+  const errorId = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const typed = (text: string) => {
-    const quantity = clampQuantity(text, max);
-    const isInRange = quantity !== null && String(quantity) === text;
-    setDraft(isInRange ? null : text);
-    if (isInRange && quantity !== value) onChange(quantity);
-  };
-  const settle = () => {
-    if (draft === null) return;
+  const [hasError, setError] = useState(false);
+
+  const settle = (quantity: number) => {
     setDraft(null);
-    const quantity = clampQuantity(draft, max);
-    if (quantity !== null && quantity !== value) onChange(quantity);
-  };
-  const step = (by: number) => {
-    setDraft(null);
-    const quantity = Math.min(Math.max(value + by, 1), max);
+    setError(false);
     if (quantity !== value) onChange(quantity);
   };
+  const step = (by: number) => {
+    const target = value + by;
+    if (target >= 1 && (by < 0 || target <= max)) settle(target);
+  };
+  const commit = () => {
+    if (draft === null) return;
+    const quantity = parseQuantity(draft, max);
+    if (quantity === null) setError(true);
+    else settle(quantity);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape') settle(value);
+    else if (event.key === 'ArrowUp') step(1);
+    else if (event.key === 'ArrowDown') step(-1);
+    else return;
+    event.preventDefault();
+  };
+  const described = [hasError && errorId, describedBy].filter(Boolean).join(' ');
   return (
-    <div className={styles['stepper']}>
-      <button
-        type="button"
-        aria-label={words.decrease(name)}
-        aria-disabled={value <= 1}
-        onClick={() => step(-1)}
-      >
-        <Minus size={18} aria-hidden="true" />
-      </button>
-      <input
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={max}
-        aria-label={words.quantityOf(name)}
-        aria-describedby={describedBy}
-        value={draft ?? value}
-        onChange={(event) => typed(event.currentTarget.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
-        }}
-      />
-      <button
-        type="button"
-        aria-label={words.increase(name)}
-        aria-disabled={value >= max}
-        onClick={() => step(1)}
-      >
-        <Plus size={18} aria-hidden="true" />
-      </button>
+    <div>
+      <div className={styles['stepper']}>
+        <button
+          type="button"
+          aria-label={words.decrease(name)}
+          aria-disabled={value <= 1 || undefined}
+          onClick={() => step(-1)}
+        >
+          <Minus size={18} aria-hidden="true" />
+        </button>
+        <input
+          type="text"
+          role="spinbutton"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={words.quantityOf(name)}
+          aria-valuemin={1}
+          aria-valuemax={max}
+          aria-valuenow={value}
+          aria-invalid={hasError || undefined}
+          aria-describedby={described || undefined}
+          value={draft ?? value}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          aria-label={words.increase(name)}
+          aria-disabled={value >= max || undefined}
+          onClick={() => step(1)}
+        >
+          <Plus size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <p id={errorId} role="alert" className={styles['error']}>
+        {hasError && words.outOfRange(max)}
+      </p>
     </div>
   );
 }
 
-/** The whole quantity from 1 to `max` nearest to what was typed; null when it is no number. */
-function clampQuantity(typed: string, max: number): number | null {
-  const quantity = Math.round(Number(typed));
-  if (typed.trim() === '' || !Number.isFinite(quantity)) return null;
-  return Math.min(Math.max(quantity, 1), max);
+/** The whole quantity from 1 to `max` that was typed; `null` when it is anything else. */
+function parseQuantity(typed: string, max: number): number | null {
+  if (!/^\s*\d{1,4}\s*$/.test(typed)) return null;
+  const quantity = Number(typed);
+  return quantity >= 1 && quantity <= max ? quantity : null;
 }
