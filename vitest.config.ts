@@ -1,26 +1,32 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  plugins: [react()],
-  resolve: { tsconfigPaths: true },
-  define: { __BROWSER_MOCKS__: 'false' },
-  test: {
-    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
-    projects: [
-      {
-        extends: true,
-        test: { name: 'unit', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'component',
-          environment: 'happy-dom',
-          include: ['src/**/*.test.tsx'],
-          setupFiles: ['src/shared/testing/setup.ts'],
+/** `npm run test:deep`: the same tests, with many more random cases where they read `DEEP`. */
+export default defineConfig(({ mode }) => {
+  const isDeep = mode === 'deep';
+  return {
+    plugins: [react()],
+    resolve: { tsconfigPaths: true },
+    define: { __BROWSER_MOCKS__: 'false' },
+    test: {
+      env: isDeep ? { DEEP: '1' } : {},
+      testTimeout: isDeep ? 300_000 : 15_000,
+      reporters: ['default', ['json', { outputFile: `.reports/vitest${isDeep ? '-deep' : ''}.json` }]],
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
         },
-      },
-    ],
-  },
+        {
+          extends: true,
+          test: {
+            name: 'component',
+            environment: 'happy-dom',
+            include: ['src/**/*.test.tsx'],
+            setupFiles: ['src/shared/testing/setup.ts'],
+          },
+        },
+      ],
+    },
+  };
 });
