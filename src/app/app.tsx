@@ -1,15 +1,37 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Announcer } from '@/shared/ui/announcer.tsx';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { PrefetchContext } from '@/shared/ui/prefetch-context.ts';
+import { PageFailure } from './page-failure.tsx';
 import { createQueryClient } from './query-client.ts';
 import { Router } from './router.tsx';
+import { Shell } from './shell/shell.tsx';
+import { usePrefetch } from './use-prefetch.ts';
 
 const queryClient = createQueryClient();
 
 export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Router />
-      <Announcer />
-    </QueryClientProvider>
+    <ErrorBoundary
+      renderFallback={(error, retry) => (
+        <main>
+          <PageFailure error={error} onRetry={retry} />
+        </main>
+      )}
+    >
+      <QueryClientProvider client={queryClient}>
+        <PrefetchOnIntent>
+          <Shell>
+            <Router />
+          </Shell>
+        </PrefetchOnIntent>
+        <Announcer />
+      </QueryClientProvider>
+    </ErrorBoundary>
   );
+}
+
+function PrefetchOnIntent({ children }: { children: ReactNode }) {
+  return <PrefetchContext value={usePrefetch()}>{children}</PrefetchContext>;
 }

@@ -1,26 +1,54 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
-import { CatalogRoute } from './routes/catalog.tsx';
+import { Suspense, useEffect } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { usePageTitle } from '@/shared/ui/page-title.ts';
+import { Arrival, useFocusOnArrival } from './arrival.tsx';
+import { PageFailure } from './page-failure.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { type AppRoute, ROUTES } from './route-table.ts';
+import { keepScrollPositions } from './scroll-memory.ts';
 
-const ProductRoute = lazy(() => import('./routes/product.tsx'));
-const CartRoute = lazy(() => import('./routes/cart.tsx'));
-const CheckoutRoute = lazy(() => import('./routes/checkout.tsx'));
-const OrdersRoute = lazy(() => import('./routes/orders.tsx'));
-const OrderRoute = lazy(() => import('./routes/order.tsx'));
-const NotFoundRoute = lazy(() => import('./routes/not-found.tsx'));
-
+/** Shows the page of the present URL. */
 export function Router() {
+  const [path] = useLocation();
+  const focusOnArrival = useFocusOnArrival(path);
+  useEffect(() => keepScrollPositions(), []);
   return (
-    <Suspense fallback={null}>
-      <Switch>
-        <Route path="/" component={CatalogRoute} />
-        <Route path="/products/:id" component={ProductRoute} />
-        <Route path="/cart" component={CartRoute} />
-        <Route path="/checkout" component={CheckoutRoute} />
-        <Route path="/orders" component={OrdersRoute} />
-        <Route path="/orders/:id" component={OrderRoute} />
-        <Route component={NotFoundRoute} />
-      </Switch>
-    </Suspense>
+    <Switch>
+      {ROUTES.map((route) => (
+        <Route key={route.path} path={route.path}>
+          <Page key={path} route={route} onArrival={focusOnArrival} />
+        </Route>
+      ))}
+    </Switch>
   );
+}
+
+type PageProps = { route: AppRoute; onArrival: () => void };
+
+function Page({ route: { Screen, title }, onArrival }: PageProps) {
+  return (
+    <>
+      <DocumentTitle title={title} />
+      <ErrorBoundary
+        renderFallback={(error, retry) => (
+          <>
+            <PageFailure error={error} onRetry={retry} />
+            <Arrival onArrival={onArrival} />
+          </>
+        )}
+      >
+        <Suspense fallback={<PageSkeleton />}>
+          <Screen />
+          <Arrival onArrival={onArrival} />
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  );
+}
+
+/** Beside the screen and before it, so that a screen that names the document itself has the last word. */
+function DocumentTitle({ title }: { title: string | undefined }) {
+  usePageTitle(title);
+  return null;
 }

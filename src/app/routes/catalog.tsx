@@ -1,3 +1,25 @@
+import { useLocation, useSearch } from 'wouter';
+import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
+import { CatalogIntro } from '@/features/catalog/ui/catalog-intro.tsx';
+import { CategoryNav } from '@/features/catalog/ui/category-nav.tsx';
+import { ProductResults } from '@/features/catalog/ui/product-results.tsx';
+import { useAddToCart } from '../use-add-to-cart.ts';
+
 export function CatalogRoute() {
-  return <h1>Catalog</h1>;
+  const [, navigate] = useLocation();
+  const filters = readFilters(useSearch());
+  const { quantityInCart, refusal, addToCart } = useAddToCart();
+  return (
+    <>
+      <CatalogIntro filters={filters} />
+      <CategoryNav filters={filters} />
+      <ProductResults
+        filters={filters}
+        quantityInCart={quantityInCart}
+        refusal={refusal}
+        onAdd={(product) => addToCart(product)}
+        onSort={(sort) => navigate(catalogUrl({ ...filters, sort, page: 1 }))}
+      />
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 type ErrorBoundaryProps = {
   /** What to show instead; `retry` renders the children anew. */
-  fallback: (error: unknown, retry: () => void) => ReactNode;
+  renderFallback: (error: unknown, retry: () => void) => ReactNode;
   children: ReactNode;
 };
 
@@ -19,6 +19,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   retry = () => this.setState({ failed: false });
 
   override render() {
-    return this.state.failed ? this.props.fallback(this.state.error, this.retry) : this.props.children;
+    return this.state.failed ? this.props.renderFallback(this.state.error, this.retry) : this.props.children;
   }
 }

@@ -1,0 +1,48 @@
+import { ShoppingBasket } from 'lucide-react';
+import { useCartItemCount } from '@/features/cart/store.ts';
+import { MiniCartButton } from '@/features/cart/ui/mini-cart-button.tsx';
+import { shellMessages as words } from '@/shared/messages/shell.ts';
+import { paths } from '@/shared/paths.ts';
+import { Link } from '@/shared/ui/link.tsx';
+import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
+import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
+import styles from './header.module.css';
+import { SearchForm } from './search-form.tsx';
+
+export function Header() {
+  return (
+    <header className={styles['header']}>
+      <div className={styles['inner']}>
+        <Link className={styles['wordmark']} href={paths.catalog()} aria-label={words.home}>
+          <WheelMark className={styles['wheel']} />
+          <span>{words.name}</span>
+        </Link>
+        <SearchForm className={styles['search']} />
+        <nav className={styles['links']} aria-label={words.mainNavigation}>
+          <Link className={styles['link']} href={paths.orders()}>
+            {words.orders}
+          </Link>
+          <CartLink />
+          <MiniCartButton className={styles['link']} />
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function CartLink() {
+  const count = useCartItemCount();
+  return (
+    <Link className={styles['link']} href={paths.cart()}>
+      <span className={styles['cart']}>
+        <ShoppingBasket size={24} strokeWidth={1.75} aria-hidden="true" />
+        {count > 0 && (
+          <span key={count} className={styles['badge']} aria-hidden="true">
+            {count}
+          </span>
+        )}
+      </span>
+      <VisuallyHidden>{words.cart(count)}</VisuallyHidden>
+    </Link>
+  );
+}

@@ -1,0 +1,44 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
+import { shellMessages as words } from '@/shared/messages/shell.ts';
+import { paths } from '@/shared/paths.ts';
+import styles from './search-form.module.css';
+
+/** Searches the whole catalog. Holds the words searched for, until other ones are typed. */
+export function SearchForm({ className }: { className?: string | undefined }) {
+  const [path, navigate] = useLocation();
+  const { query = '' } = readFilters(useSearch());
+  const searched = path === paths.catalog() ? query : '';
+  const [draft, setDraft] = useState({ text: searched, typedOver: searched });
+  const text = draft.typedOver === searched ? draft.text : searched;
+  return (
+    <search className={className}>
+      <form
+        className={styles['form']}
+        action={paths.catalog()}
+        onSubmit={(event) => {
+          event.preventDefault();
+          navigate(catalogUrl({ query: text.trim() }));
+        }}
+      >
+        <input
+          className={styles['input']}
+          type="search"
+          name="query"
+          aria-label={words.search}
+          placeholder={words.searchPlaceholder}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+          value={text}
+          onChange={(event) => setDraft({ text: event.currentTarget.value, typedOver: searched })}
+        />
+        <button className={styles['submit']} type="submit" aria-label={words.searchSubmit}>
+          <Search size={20} aria-hidden="true" />
+        </button>
+      </form>
+    </search>
+  );
+}

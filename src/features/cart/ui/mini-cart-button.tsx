@@ -1,0 +1,43 @@
+import { PanelRightOpen } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
+import { miniCartMessages as words } from '@/shared/messages/mini-cart.ts';
+import { paths } from '@/shared/paths.ts';
+
+const loadMiniCart = () => import('./mini-cart.tsx');
+const MiniCart = lazy(loadMiniCart);
+
+/** Opens the cart summary, whose code comes with the first sign of interest. If it does not come, the cart page does. */
+export function MiniCartButton({ className }: { className?: string | undefined }) {
+  const [, navigate] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    loadMiniCart().then(
+      () => setOpen(true),
+      () => navigate(paths.cart()),
+    );
+  };
+  const preload = () => {
+    loadMiniCart().catch(() => {});
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={words.open}
+        aria-haspopup="dialog"
+        onClick={open}
+        onPointerEnter={preload}
+        onFocus={preload}
+      >
+        <PanelRightOpen size={22} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MiniCart onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { buttonClass } from '@/shared/ui/button.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
+import { type CatalogFilters, catalogUrl } from '../filters.ts';
+import styles from './empty-results.module.css';
+
+type EmptyResultsProps = { filters: CatalogFilters };
+
+/** Nothing answers the filters: what to try instead. */
+export function NothingFound({ filters: { query, category, sort } }: EmptyResultsProps) {
+  return (
+    <section className={styles['empty']}>
+      <WheelMark className={styles['wheel']} />
+      <h2>{words.nothingTitle(query)}</h2>
+      <p>{words.nothingText}</p>
+      <p className={styles['ways-out']}>
+        {query && category && (
+          <Link className={buttonClass('primary')} href={catalogUrl({ query, sort })}>
+            {words.searchEverywhere(query)}
+          </Link>
+        )}
+        {query && (
+          <Link
+            className={buttonClass(category ? 'secondary' : 'primary')}
+            href={catalogUrl({ category, sort })}
+          >
+            {words.clearSearch}
+          </Link>
+        )}
+        {category && (
+          <Link className={buttonClass('secondary')} href={catalogUrl({})}>
+            {words.showEverything}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** There are products, but fewer pages than the URL asks for. */
+export function PastTheEnd({ filters }: EmptyResultsProps) {
+  return (
+    <section className={styles['empty']}>
+      <WheelMark className={styles['wheel']} />
+      <h2>{words.pastTheEnd(filters.page)}</h2>
+      <p className={styles['ways-out']}>
+        <Link className={buttonClass('primary')} href={catalogUrl({ ...filters, page: 1 })}>
+          {words.toFirstPage}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { paths } from '@/shared/paths.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
+import { availabilityOf } from '../model/availability.ts';
+import type { Product } from '../schemas.ts';
+import { Price } from './price.tsx';
+import styles from './product-card.module.css';
+import { ProductPicture } from './product-picture.tsx';
+
+type ProductCardProps = {
+  product: Product;
+  /** Units of it in the cart. */
+  inCart: number;
+  /** Why the last try to add it was refused. */
+  refusal?: string | undefined;
+  urgency: 'first' | 'soon' | 'later';
+  onAdd: (product: Product) => void;
+};
+
+/** One product of the grid: picture, name, price, what is left, and the way into the cart. */
+export function ProductCard({ product, inCart, refusal, urgency, onAdd }: ProductCardProps) {
+  const stateId = useId();
+  const availability = availabilityOf(product);
+  const isSoldOut = availability.kind === 'sold_out';
+  return (
+    <li className={styles['card']}>
+      <div className={isSoldOut ? styles['faded'] : undefined}>
+        <ProductPicture product={product} urgency={urgency} decorative />
+      </div>
+      <Link className={styles['name']} href={paths.product(product.id)}>
+        {product.name}
+      </Link>
+      <Price product={product} />
+      <p id={stateId} className={styles['state']}>
+        {isSoldOut && <span>{words.soldOut}</span>}
+        {availability.kind === 'low_stock' && (
+          <span className={styles['low']}>{words.onlyLeft(availability.left)}</span>
+        )}
+        {inCart > 0 && <span className={styles['in-cart']}>{words.inCart(inCart)}</span>}
+        {refusal && <span className={styles['refusal']}>{refusal}</span>}
+      </p>
+      <Button
+        wide
+        className={styles['add']}
+        disabled={isSoldOut}
+        aria-describedby={stateId}
+        onClick={() => onAdd(product)}
+      >
+        <span>
+          {words.addBefore} <VisuallyHidden>{product.name} </VisuallyHidden>
+          {words.addAfter}
+        </span>
+      </Button>
+    </li>
+  );
+}

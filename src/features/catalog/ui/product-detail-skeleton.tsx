@@ -1,0 +1,26 @@
+import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
+import styles from './product-detail.module.css';
+import pictureStyles from './product-picture.module.css';
+
+/** Holds a product's place while it loads. */
+export function ProductDetailSkeleton() {
+  return (
+    <div className={styles['detail']}>
+      <span className={pictureStyles['picture']}>
+        <Skeleton height="100%" />
+      </span>
+      <div className={styles['facts']}>
+        <p role="status">
+          <VisuallyHidden>{words.loadingProduct}</VisuallyHidden>
+        </p>
+        <Skeleton width="70%" height="calc(1.12 * var(--text-2xl))" />
+        <Skeleton width="6rem" height="calc(1.3 * var(--text-xl))" />
+        <Skeleton height="4.5em" />
+        <Skeleton width="8rem" />
+        <Skeleton height="var(--target)" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Product } from '../schemas.ts';
+import { PlaceholderPicture } from './placeholder-picture.tsx';
+import styles from './product-picture.module.css';
+
+/** Pictures are square; the number only gives their proportion to the browser. */
+const PICTURE_SIZE = 600;
+
+type ProductPictureProps = {
+  product: Pick<Product, 'name' | 'image'>;
+  /** `first` is asked for before everything else, `later` only when it comes near the screen. */
+  urgency?: 'first' | 'soon' | 'later';
+  /** The picture tells nothing that the name beside it does not: screen readers pass over it. */
+  decorative?: boolean;
+};
+
+/** A product's picture, or a drawn placeholder when there is none or it does not load. */
+export function ProductPicture({ product, urgency = 'later', decorative = false }: ProductPictureProps) {
+  const { name, image } = product;
+  const [failedSrc, setFailedSrc] = useState<string>();
+  return (
+    <span className={styles['picture']}>
+      {image && image.src !== failedSrc ? (
+        <img
+          src={image.src}
+          alt={decorative ? '' : image.alt}
+          width={PICTURE_SIZE}
+          height={PICTURE_SIZE}
+          loading={urgency === 'later' ? 'lazy' : 'eager'}
+          decoding="async"
+          fetchPriority={urgency === 'first' ? 'high' : 'auto'}
+          onError={() => setFailedSrc(image.src)}
+        />
+      ) : (
+        <PlaceholderPicture name={name} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+const products = (count: number) => (count === 1 ? '1 product' : `${count} products`);
+
+/** Words of the catalog and the product page. */
+export const catalogMessages = {
+  welcome: 'Well-made things for home and garden',
+  welcomeText: 'Plain, sturdy and good to look at. Made to be used for years, and mended when they need it.',
+  searchTitle: (query: string) => `Results for “${query}”`,
+  unknownCategory: 'Products',
+  categories: 'Categories',
+  everything: 'Everything',
+  categoriesFailed: 'The categories could not be loaded.',
+  sortBy: 'Sort by',
+  sorts: {
+    featured: 'Featured',
+    'price-asc': 'Price, low to high',
+    'price-desc': 'Price, high to low',
+    name: 'Name',
+    newest: 'Newest',
+  },
+  products: 'Products',
+  count: products,
+  countOnPage: (total: number, page: number, pageCount: number) =>
+    pageCount > 1 ? `${products(total)}, page ${page} of ${pageCount}` : products(total),
+  loading: 'Loading products',
+  listFailed: 'The products could not be loaded.',
+  nothingTitle: (query: string | undefined) =>
+    query ? `Nothing found for “${query}”` : 'There is nothing here at the moment',
+  nothingText: 'Try fewer or other words, look in all categories, or start again from everything we have.',
+  searchEverywhere: (query: string) => `Search “${query}” in all categories`,
+  clearSearch: 'Clear search',
+  showEverything: 'Show everything',
+  pastTheEnd: (page: number) => `There is no page ${page}`,
+  toFirstPage: 'To the first page',
+  pages: 'Pages',
+  page: (page: number) => `Page ${page}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  priceNow: 'Price',
+  priceWas: 'Regular price',
+  reduced: 'Reduced',
+  onlyLeft: (left: number) => `Only ${left} left`,
+  soldOut: 'Sold out',
+  inStock: 'In stock',
+  inCart: (quantity: number) => `${quantity} in cart`,
+  // Around the product's name, which is there for screen readers only: "Add Oak board to cart".
+  addBefore: 'Add',
+  addAfter: 'to cart',
+  added: (name: string, count: number) => `${name} added. Cart: ${count} ${count === 1 ? 'item' : 'items'}.`,
+  limitReached: (limit: number) =>
+    limit === 1 ? 'Only 1 can be ordered at a time.' : `At most ${limit} can be ordered at a time.`,
+  allInCart: (left: number) =>
+    left === 1 ? 'The last one is in your cart.' : `All ${left} we have are in your cart.`,
+  onlySoMany: (left: number, inCart: number) =>
+    `We have ${left} left and ${inCart} ${inCart === 1 ? 'is' : 'are'} in your cart.`,
+  linesFull: (limit: number) =>
+    `Your cart holds ${limit} different products, which is the most it can. Remove one to add another.`,
+  breadcrumb: 'You are here',
+  shop: 'Shop',
+  loadingProduct: 'Loading the product',
+  productFailed: 'The product could not be loaded.',
+  productGone: 'We do not have this product',
+  productGoneText:
+    'It may have been taken out of the shop. If it was in your cart, the rest of your cart is untouched.',
+  atMost: (limit: number) => `At most ${limit} per order`,
+  backToShop: 'Back to the shop',
+  moreIn: (category: string) => `More in ${category}`,
+} as const;

@@ -1,0 +1,18 @@
+/** Words of the cart summary that opens over a page. */
+export const miniCartMessages = {
+  open: 'Show cart summary',
+  title: 'Cart summary',
+  close: 'Close cart summary',
+  lines: 'Products in your cart',
+  quantity: (quantity: number) => `Quantity ${quantity}`,
+  loading: 'Loading your cart',
+  failed: 'The prices could not be loaded.',
+  gone: 'This product is no longer in the shop',
+  subtotal: 'Subtotal',
+  later: 'Coupons and delivery come next.',
+  empty: 'Your cart is empty',
+  emptyText: 'What you add will be kept here for you.',
+  continueShopping: 'Look around the shop',
+  viewCart: 'View cart',
+  checkOut: 'Check out',
+} as const;

@@ -1,0 +1,40 @@
+/** Words around every page, and of the pages that are about no page in particular. */
+export const shellMessages = {
+  skip: 'Skip to content',
+  name: 'Cartwright',
+  home: 'Cartwright, to the shop',
+  search: 'Search products',
+  searchSubmit: 'Search',
+  searchPlaceholder: 'Search the shop',
+  orders: 'Orders',
+  cart: (count: number) => (count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`),
+  mainNavigation: 'Main',
+  footer: 'Useful links',
+  shop: 'Shop',
+  yourCart: 'Your cart',
+  yourOrders: 'Your orders',
+  tagline: 'Well-made things for home and garden.',
+  promise: 'You pay the total you see, never more.',
+  offline:
+    'You are offline. What is on screen stays, and so does your cart; the rest comes back with the connection.',
+  loading: 'Loading the page',
+  chunkTitle: 'This page could not be loaded.',
+  chunkText: 'The connection may be down, or the shop has just been updated. Your cart is safe.',
+  reload: 'Reload the page',
+  brokenTitle: 'Something broke on this page.',
+  brokenText:
+    'It is our fault, not yours. Your cart is safe. Try again, and if it stays broken reload the page.',
+  retry: 'Try again',
+  toShop: 'Back to the shop',
+  notFoundTitle: 'We could not find this page',
+  notFoundText: 'The link may be old, or mistyped. Perhaps one of these is what you were after:',
+} as const;
+
+/** What the document is called on each page. */
+export const routeTitles = {
+  cart: 'Your cart',
+  checkout: 'Check out',
+  orders: 'Your orders',
+  order: 'Your order',
+  notFound: 'Page not found',
+} as const;
