@@ -14,24 +14,24 @@ const POLL_MS = 1_000;
 const ASK_AGAIN_MS = 3_000;
 
 export type AttemptRunner = {
-  getState(): AttemptState;
-  subscribe(listener: () => void): () => void;
+  readonly getState: () => AttemptState;
+  readonly subscribe: (listener: () => void) => () => void;
   /**
    * Starts a try to buy, under a new key. Does nothing while one is open, so a double click pays once; without a network
    * nothing is sent; with another tab's attempt still stored, that one is followed first.
    */
-  pay(request: OrderRequest): void;
+  readonly pay: (request: OrderRequest) => void;
   /** Sends an order that never arrived again, under its own key. */
-  sendAgain(): void;
+  readonly sendAgain: () => void;
   /** Asks at once what became of the attempt, instead of at the next turn. */
-  askNow(): void;
+  readonly askNow: () => void;
   /**
    * Takes up an attempt that was stored before a reload, a crash or in another tab. One that the service has never heard of
    * and that is no longer in flight is dropped without a word.
    */
-  recover(): void;
+  readonly recover: () => void;
   /** Puts a known outcome away. */
-  dismiss(): void;
+  readonly dismiss: () => void;
 };
 
 type Dependencies = {
@@ -105,13 +105,12 @@ export function createAttemptRunner({ orders, record, now, newKey, isOnline }: D
       throw error;
     });
 
-  const recover = (): void => {
+  const recover = async (): Promise<void> => {
     const attempt = record.read();
     if (!attempt || isOpen(state)) return;
     dispatch({ type: 'stored_attempt_found', attempt });
-    void follow().then(() => {
-      if (!isInFlight(attempt.startedAt, now())) dropUnheardOf();
-    });
+    await follow();
+    if (!isInFlight(attempt.startedAt, now())) dropUnheardOf();
   };
 
   const dropUnheardOf = (): void => {
@@ -126,11 +125,11 @@ export function createAttemptRunner({ orders, record, now, newKey, isOnline }: D
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    recover,
+    recover: () => void recover(),
     pay: (request) => {
       if (isOpen(state)) return;
       if (!isOnline()) return dispatch({ type: 'network_missing' });
-      if (record.read()) return recover();
+      if (record.read()) return void recover();
       send({ key: newKey(), cartId: request.cartId, request, startedAt: now() });
     },
     sendAgain: () => {

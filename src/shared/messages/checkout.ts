@@ -98,6 +98,7 @@ export const checkoutMessages = {
   nothingCharged: 'Nothing was charged, and your cart is kept.',
   wasTotal: 'Total before',
   nowTotal: 'New total',
+  sameTotal: (total: string) => `The total is still ${total}.`,
   refusals: {
     price_changed: 'A price changed before your order was placed',
     total_changed: 'The total changed before your order was placed',

@@ -11,7 +11,7 @@ export type CardProblem =
   | 'security_code_missing'
   | 'security_code_malformed';
 
-export type CardProblems = Readonly<Partial<Record<keyof CardFields, CardProblem>>>;
+export type CardProblems = Readonly<Partial<Record<keyof CardFields, CardProblem | undefined>>>;
 
 /** The test cards, and what becomes of a payment with each. */
 export const TEST_CARDS = [

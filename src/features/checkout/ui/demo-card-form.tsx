@@ -46,7 +46,8 @@ function DemoCardForm({ ref }: { ref: Ref<PaymentFormHandle> }) {
   }, []);
 
   const errorOf = (field: keyof typeof fields) => problems[field] && words.problems[problems[field]];
-  const mended = (field: keyof typeof fields) => () => setProblems(({ [field]: _, ...rest }) => rest);
+  const mended = (field: keyof typeof fields) => () =>
+    setProblems((known) => ({ ...known, [field]: undefined }));
   return (
     <div className={styles['form']}>
       <p className={styles['demo']}>{words.demo}</p>

@@ -87,14 +87,9 @@ function DraftField({
 }
 
 function errorText(name: FieldName, problems: FieldProblems): string | undefined {
-  switch (problems[name]) {
-    case undefined:
-      return undefined;
-    case 'missing':
-      return words.missing[name];
-    case 'too_long':
-      return words.tooLong;
-    case 'malformed':
-      return name === 'email' ? words.malformed.email : words.malformed.other;
-  }
+  const problem = problems[name];
+  if (problem === undefined) return undefined;
+  if (problem === 'missing') return words.missing[name];
+  if (problem === 'too_long') return words.tooLong;
+  return name === 'email' ? words.malformed.email : words.malformed.other;
 }

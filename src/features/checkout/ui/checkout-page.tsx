@@ -1,0 +1,149 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAppliedCouponId, useCartActions, useCartId, useCartLines } from '@/features/cart/store.ts';
+import { orderQueries } from '@/features/orders/queries.ts';
+import type { DeliveryMethod } from '@/features/orders/schemas.ts';
+import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { formatMoney } from '@/shared/money/format-money.ts';
+import { paths } from '@/shared/paths.ts';
+import { Button, buttonClass } from '@/shared/ui/button.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import { attemptRunner as appRunner, type AttemptRunner } from '../attempt-runner.ts';
+import { isOpen } from '../model/attempt-state.ts';
+import { countryOfLanguage } from '../model/countries.ts';
+import { orderRequest, quoteRequest } from '../model/order-request.ts';
+import type { PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
+import type { CheckoutDraft } from '../schemas.ts';
+import { readDraft } from '../storage/checkout-draft.ts';
+import { useAttempt } from '../use-attempt.ts';
+import { AttemptPanel } from './attempt-panel.tsx';
+import { type CheckedOrder, CheckoutForm } from './checkout-form.tsx';
+import styles from './checkout-page.module.css';
+import { OrderReview } from './order-review.tsx';
+import type { RefusalWords } from './refusal-alert.tsx';
+import type { ReviewedProduct } from './review-lines.tsx';
+import { useRefusalChoices } from './use-refusal-choices.ts';
+
+type CheckoutPageProps = {
+  productOf: (productId: string) => ReviewedProduct | undefined;
+  coupon: Pick<RefusalWords, 'couponCode' | 'couponObstacle'>;
+  /** The ways to pay, the usual one first. */
+  providers: readonly [PaymentProvider, ...PaymentProvider[]];
+  /** Which products of the cart the catalog no longer has. */
+  findGoneProducts: () => Promise<readonly string[]>;
+  onCouponWanted: () => void;
+  onOrderWanted: (orderId: string) => void;
+  /** The order is complete and the cart has ended. */
+  onOrdered: (orderId: string) => void;
+  runner?: AttemptRunner;
+};
+
+/** The whole purchase on one page: who, where to, how to pay, what it costs, and what became of it. */
+export function CheckoutPage({ runner = appRunner, onOrdered, ...props }: CheckoutPageProps) {
+  const lines = useCartLines();
+  const state = useAttempt(runner);
+  const cart = useCartActions();
+  const queryClient = useQueryClient();
+
+  useEffect(() => {
+    if (state.step !== 'completed') return;
+    const { attempt, order, orderId } = state;
+    if (order) queryClient.setQueryData(orderQueries.detail(orderId).queryKey, order);
+    cart.orderCompleted({ cartId: attempt.cartId, lines: attempt.request.lines });
+    runner.dismiss();
+    onOrdered(orderId);
+  }, [state, cart, queryClient, runner, onOrdered]);
+
+  if (lines.length > 0 || isOpen(state)) return <Checkout {...props} runner={runner} />;
+  return state.step === 'completed' ? null : <EmptyCheckout />;
+}
+
+function Checkout({ runner = appRunner, ...props }: Omit<CheckoutPageProps, 'onOrdered'>) {
+  const lines = useCartLines();
+  const cartId = useCartId();
+  const couponId = useAppliedCouponId();
+  const state = useAttempt(runner);
+  const [draft] = useState(startingDraft);
+  const [method, setMethod] = useState<DeliveryMethod>(draft.method);
+  const [provider, setProvider] = useState(props.providers[0]);
+  const paymentForm = useRef<PaymentFormHandle>(null);
+  const payButton = useRef<HTMLButtonElement>(null);
+
+  const quotes = {
+    standard: useQuery({
+      ...orderQueries.quote(quoteRequest(lines, couponId, 'standard')),
+      enabled: lines.length > 0,
+    }),
+    express: useQuery({
+      ...orderQueries.quote(quoteRequest(lines, couponId, 'express')),
+      enabled: lines.length > 0,
+    }),
+  };
+  const { data: quote } = quotes[method];
+
+  const choices = useRefusalChoices({ runner, method, paymentForm, payButton, ...props });
+  const pay = ({ contact, address, payment }: CheckedOrder) => {
+    if (quote) runner.pay(orderRequest({ cartId, couponId, quote, contact, address, method, payment }));
+  };
+  const texts: RefusalWords = {
+    ...props.coupon,
+    nameOf: (productId) => props.productOf(productId)?.name ?? words.unknownProduct,
+  };
+  return (
+    <div className={styles['page']}>
+      <CheckoutHeading />
+      <CheckoutForm
+        draft={draft}
+        method={method}
+        quotes={{ standard: quotes.standard.data, express: quotes.express.data }}
+        onMethodChoose={setMethod}
+        provider={provider}
+        providers={props.providers}
+        onProviderChoose={setProvider}
+        paymentForm={paymentForm}
+        onPay={pay}
+      >
+        <OrderReview
+          lines={lines}
+          quote={quotes[method]}
+          productOf={props.productOf}
+          texts={texts}
+          choices={choices}
+          canChoose={state.step !== 'refused' && !isOpen(state)}
+        />
+        <AttemptPanel state={state} runner={runner} texts={texts} choices={choices} />
+        <Button ref={payButton} type="submit" look="primary" wide busy={!quote || isOpen(state)}>
+          {quote ? words.pay(formatMoney(quote.total)) : words.payLater}
+        </Button>
+      </CheckoutForm>
+    </div>
+  );
+}
+
+function EmptyCheckout(): ReactNode {
+  return (
+    <div className={styles['empty']}>
+      <h1>{words.emptyTitle}</h1>
+      <p>{words.emptyText}</p>
+      <p>
+        <Link className={buttonClass('primary')} href={paths.catalog()}>
+          {words.toShop}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function CheckoutHeading() {
+  return (
+    <header className={styles['heading']}>
+      <h1>{words.title}</h1>
+      <Link href={paths.cart()}>{words.backToCart}</Link>
+    </header>
+  );
+}
+
+function startingDraft(): CheckoutDraft {
+  const draft = readDraft();
+  return draft.country ? draft : { ...draft, country: countryOfLanguage(navigator.language) };
+}

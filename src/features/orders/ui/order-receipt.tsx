@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { orderMessages as words } from '@/shared/messages/orders.ts';
+import { formatMoney } from '@/shared/money/format-money.ts';
+import type { Order, Payment } from '../schemas.ts';
+import styles from './order-receipt.module.css';
+
+/** Everything about one order: its lines, figures, where it goes, how it was paid, and what happened to it when. */
+export function OrderReceipt({ order }: { order: Order }) {
+  return (
+    <div className={styles['receipt']}>
+      <section className={styles['items']} aria-labelledby="order-items">
+        <h2 id="order-items">{words.items}</h2>
+        <OrderLines order={order} />
+        <OrderFigures order={order} />
+      </section>
+      <div className={styles['details']}>
+        {order.deliverTo && <DeliverTo {...order.deliverTo} />}
+        <Detail title={words.payment}>
+          <p>{paymentText(order.payment)}</p>
+        </Detail>
+        <Timeline order={order} />
+      </div>
+    </div>
+  );
+}
+
+function OrderLines({ order }: { order: Order }) {
+  return (
+    <ul className={styles['lines']} aria-label={words.lines}>
+      {order.lines.map((line) => (
+        <li key={line.productId}>
+          <span className={styles['name']}>{line.name}</span>
+          <span className={styles['soft']}>
+            {words.perUnit(line.quantity, formatMoney(line.unitPrice))}
+            {line.discount.amount > 0 && `, ${words.lineDiscount(formatMoney(line.discount))}`}
+          </span>
+          <span className={styles['amount']}>{formatMoney(line.subtotal)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OrderFigures({ order }: { order: Order }) {
+  const hasDiscount = order.discount.amount > 0;
+  return (
+    <dl className={styles['figures']} aria-label={words.figures}>
+      <div>
+        <dt>{words.subtotal}</dt>
+        <dd>{formatMoney(order.subtotal)}</dd>
+      </div>
+      <div>
+        <dt>{words.discount}</dt>
+        <dd>
+          {order.couponCode && <span className={styles['soft']}>{words.coupon(order.couponCode)}</span>}
+          {hasDiscount ? `−${formatMoney(order.discount)}` : formatMoney(order.discount)}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.delivery}</dt>
+        <dd>{order.delivery.amount === 0 ? words.free : formatMoney(order.delivery)}</dd>
+      </div>
+      <div className={styles['total']}>
+        <dt>{words.total}</dt>
+        <dd>{formatMoney(order.total)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function DeliverTo({ method, address }: NonNullable<Order['deliverTo']>) {
+  const country = new Intl.DisplayNames(['en'], { type: 'region' }).of(address.country) ?? address.country;
+  const rows = [
+    address.name,
+    address.line1,
+    address.line2,
+    [address.postalCode, address.city, address.region].filter(Boolean).join(' '),
+    country,
+  ].filter(Boolean);
+  return (
+    <Detail title={words.deliverTo}>
+      <address className={styles['address']}>{rows.join('\n')}</address>
+      <p className={styles['soft']}>{words.methods[method]}</p>
+    </Detail>
+  );
+}
+
+function Timeline({ order }: { order: Order }) {
+  return (
+    <Detail title={words.timeline}>
+      <ol className={styles['timeline']}>
+        {order.timeline.map(({ status, at }) => (
+          <li key={`${status}${at}`}>
+            <span>{words.timelineEvents[status]}</span>
+            <time className={styles['soft']} dateTime={at}>
+              {instantText(at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </Detail>
+  );
+}
+
+function Detail({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className={styles['detailTitle']}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function paymentText(payment: Payment): string {
+  return payment.method === 'loan'
+    ? words.payments.loan(payment.instalments)
+    : words.payments[payment.method];
+}
+
+const instantFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An instant in the shopper's time zone. */
+export function instantText(instant: string): string {
+  return instantFormat.format(new Date(instant));
+}
