@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
+import { FIRST_LOAD, Manifest, ROUTE_LIMIT, weighPages } from './budgets/page-weight.ts';
+
+const MANIFEST = Manifest.parse({
+  'index.html': { file: 'index.js', isEntry: true, imports: ['_ui.js'], css: ['index.css'] },
+  '_ui.js': { file: 'ui.js', imports: ['_react.js'], css: ['ui.css'] },
+  '_react.js': { file: 'react.js', imports: ['_ui.js'] },
+  '_form.js': { file: 'form.js', imports: ['_ui.js'], css: ['form.css'] },
+  'src/checkout.tsx': { file: 'checkout.js', isDynamicEntry: true, imports: ['_form.js', '_react.js'] },
+});
+
+const SIZES: Readonly<Record<string, number>> = {
+  'index.js': 1,
+  'ui.js': 10,
+  'react.js': 100,
+  'index.css': 1_000,
+  'ui.css': 10_000,
+  'form.js': 20_000,
+  'form.css': 300,
+  'checkout.js': 4,
+};
+
+test('weighs the entry with its static imports, and later chunks by what they add', () => {
+  expect(weighPages(MANIFEST, (file) => SIZES[file] ?? Number.NaN)).toEqual([
+    { name: '/ scripts', bytes: 111, limit: FIRST_LOAD.script },
+    { name: '/ styles', bytes: 11_000, limit: FIRST_LOAD.style },
+    { name: '+ src/checkout.tsx', bytes: 20_304, limit: ROUTE_LIMIT },
+  ]);
+});
+
+test('refuses a build without an entry', () => {
+  expect(() => weighPages({}, () => 0)).toThrow('no entry');
+});
+
+const SEED = { products: [{ name: 'Blue Enamel Mug', description: 'Mug' }] };
+
+let build: string;
+
+beforeEach(() => {
+  build = mkdtempSync(path.join(tmpdir(), 'build-'));
+  mkdirSync(path.join(build, 'assets'));
+  writeFileSync(path.join(build, 'index.html'), '<div id="root"></div>');
+});
+
+afterEach(() => rmSync(build, { recursive: true }));
+
+test('finds nothing of the mocks in a clean build', () => {
+  writeFileSync(path.join(build, 'assets/index.js'), 'render("Mug")');
+  expect(findMockTraces(build, mockMarkers(SEED))).toEqual([]);
+});
+
+test.each([
+  ['assets/index.js', 'a=setupWorker()', 'assets/index.js: setupWorker'],
+  ['assets/later.js', 'b="Blue Enamel Mug"', 'assets/later.js: Blue Enamel Mug'],
+  ['mockServiceWorker.js', '', 'mockServiceWorker.js: mockServiceWorker'],
+])('finds what was planted in %s', (file, content, trace) => {
+  writeFileSync(path.join(build, file), content);
+  expect(findMockTraces(build, mockMarkers(SEED))).toEqual([trace]);
+});

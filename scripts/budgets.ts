@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { defaultSeed } from '../mocks/default-seed.ts';
+import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
+import { Manifest, weighPages, type Weight } from './budgets/page-weight.ts';
+import { runAsScript } from './run-as-script.ts';
+
+const BUILD = 'dist';
+
+runAsScript(import.meta.url, async () => {
+  const manifest = Manifest.parse(JSON.parse(readFileSync(`${BUILD}/.vite/manifest.json`, 'utf8')));
+  const weights = weighPages(manifest, gzipSize);
+  console.log(tableOf(weights));
+
+  const heavy = weights.filter(({ bytes, limit }) => bytes > limit);
+  const traces = findMockTraces(BUILD, mockMarkers(defaultSeed()));
+  for (const trace of traces) console.error(`mock data in the build: ${trace}`);
+  if (heavy.length > 0) throw new Error(`Too heavy: ${heavy.map(({ name }) => name).join(', ')}`);
+  if (traces.length > 0) throw new Error('The production build contains parts of the mock services.');
+});
+
+function gzipSize(file: string): number {
+  return gzipSync(readFileSync(path.join(BUILD, file)), { level: 9 }).length;
+}
+
+function tableOf(weights: readonly Weight[]): string {
+  const width = Math.max(...weights.map(({ name }) => name.length));
+  const rows = weights.map(
+    ({ name, bytes, limit }) =>
+      `${name.padEnd(width)} ${number(bytes)} of ${number(limit)} ${bytes > limit ? 'TOO HEAVY' : 'ok'}`,
+  );
+  return `${'bytes of gzip'.padEnd(width)}\n${rows.join('\n')}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en').padStart(8);
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+/** Vite's manifest: each chunk by its source, with what it loads together with itself. */
+export const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    isEntry: z.optional(z.boolean()),
+    isDynamicEntry: z.optional(z.boolean()),
+    imports: z._default(z.array(z.string()), []),
+    css: z._default(z.array(z.string()), []),
+  }),
+);
+export type Manifest = z.infer<typeof Manifest>;
+
+/** The first load of the shop, in bytes of gzip. */
+export const FIRST_LOAD = { script: 108_000, style: 12_000 } as const;
+
+/** What a screen may load beyond the first load, in bytes of gzip, scripts and styles together. */
+export const ROUTE_LIMIT = 30_000;
+
+export type Weight = { readonly name: string; readonly bytes: number; readonly limit: number };
+
+/**
+ * What `/` loads, and what every chunk that is loaded later adds to it.
+ *
+ * @param sizeOf bytes of gzip of a file of the build
+ */
+export function weighPages(manifest: Manifest, sizeOf: (file: string) => number): Weight[] {
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
+  if (entry === undefined) throw new Error('The manifest has no entry: was the build complete?');
+
+  const first = filesOf(manifest, entry);
+  const sum = (files: readonly string[]) => files.reduce((bytes, file) => bytes + sizeOf(file), 0);
+  const later = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry);
+  return [
+    { name: '/ scripts', bytes: sum(first.filter(isScript)), limit: FIRST_LOAD.script },
+    { name: '/ styles', bytes: sum(first.filter((file) => !isScript(file))), limit: FIRST_LOAD.style },
+    ...later.map((name) => ({
+      name: `+ ${name}`,
+      bytes: sum(filesOf(manifest, name).filter((file) => !first.includes(file))),
+      limit: ROUTE_LIMIT,
+    })),
+  ];
+}
+
+/** Every file that loading a chunk loads at once: itself, its static imports, and their styles. */
+function filesOf(manifest: Manifest, name: string): string[] {
+  const files = new Set<string>();
+  const visited = new Set<string>();
+  const visit = (each: string) => {
+    const chunk = manifest[each];
+    if (!chunk || visited.has(each)) return;
+    visited.add(each);
+    for (const file of [chunk.file, ...chunk.css]) files.add(file);
+    chunk.imports.forEach(visit);
+  };
+  visit(name);
+  return [...files];
+}
+
+function isScript(file: string): boolean {
+  return file.endsWith('.js');
+}
