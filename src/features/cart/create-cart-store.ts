@@ -1,0 +1,227 @@
+import { persist, type PersistStorage } from 'zustand/middleware';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type CartActions, type CartLimits, createCartActions } from './cart-actions.ts';
+import type { CartState } from './cart-state.ts';
+import { type CartDocument, EMPTY_DOCUMENT, openCarts } from './model/cart-document.ts';
+import { clampToNow, splitExpired, tidyDocument } from './model/cart-expiry.ts';
+import { type ChangeContext, touched, withHome } from './model/change-cart.ts';
+import { mergeDocuments } from './model/merge-documents.ts';
+import { type CartReader, createCartReader } from './model/read-cart.ts';
+import { createCartRecords } from './storage/cart-records.ts';
+import { livingReplicas, type TabLocks } from './storage/living-tabs.ts';
+import { putOnShelf, SHELF_KEY } from './storage/restore-shelf.ts';
+import { createSafeStorage, type KeyValueStorage } from './storage/safe-storage.ts';
+import { RECORD_VERSION } from './storage/encode-record.ts';
+
+export const CART_LIMITS: CartLimits = { quantity: 99, lines: 100 };
+
+export type CartStoreOptions = {
+  /** Called anew for every access; may throw, as the getter of `localStorage` does where it is forbidden. */
+  readonly storage: () => KeyValueStorage;
+  /** The clock, in ms since the epoch. */
+  readonly now: () => number;
+  /** Makes UUIDs. */
+  readonly newId: () => string;
+  /** How long a cart lives after its last change, in ms. */
+  readonly ttlMs: number;
+  /** While true, for an order attempt in flight, the cart does not expire. */
+  readonly isHeld: () => boolean;
+  /** Left out where the browser has none: keys of gone tabs are then tidied by age only. */
+  readonly locks?: TabLocks | undefined;
+  readonly limits?: CartLimits;
+};
+
+/** One tab's cart: the store, its actions, and the entrances through which the world around the tab reaches it. */
+export type CartStore = {
+  readonly store: StoreApi<CartState>;
+  readonly actions: CartActions;
+  readonly read: CartReader;
+  readonly replica: string;
+  readonly ttlMs: number;
+  readonly now: () => number;
+  readonly locks: TabLocks | undefined;
+  /** Takes a `storage` event: another tab wrote or removed a record. */
+  readonly storageChanged: (event: Pick<StorageEvent, 'key' | 'newValue'>) => void;
+  /** Reads all records again; after a sleep of any kind. */
+  readonly resync: () => void;
+  readonly expireIfDue: () => void;
+  /** Takes over the knowledge of tabs that are gone and removes their records. */
+  readonly tidyRecords: () => Promise<void>;
+};
+
+/** Makes a tab's cart, hydrated when this returns. It hears of other tabs and of time once `keepInStep` runs. */
+export function createCartStore(options: CartStoreOptions): CartStore {
+  const { now, newId, ttlMs, isHeld, locks, limits = CART_LIMITS } = options;
+  const replica = newId().replaceAll('-', '').slice(0, 12);
+  const records = createCartRecords({ storage: createSafeStorage(options.storage), replica, now, newId });
+  const read = createCartReader(limits.quantity);
+
+  type Persisted = Pick<CartState, 'cart' | 'later'>;
+  const storage: PersistStorage<Persisted> = {
+    getItem: () => ({ state: records.load(), version: RECORD_VERSION }),
+    setItem: (_name, { state }) => {
+      const durability = records.write(state) ? 'stored' : 'memory';
+      if (get().durability !== durability) set({ durability });
+    },
+    removeItem: () => records.cart.removeAll(),
+  };
+  const store = createStore<CartState>()(
+    persist(
+      (): CartState => ({
+        cart: EMPTY_DOCUMENT,
+        later: EMPTY_DOCUMENT,
+        newCartId: newId(),
+        shelf: null,
+        durability: 'stored',
+        isDamageNoticed: false,
+        undo: null,
+      }),
+      {
+        name: 'cartwright:cart',
+        version: RECORD_VERSION,
+        storage,
+        partialize: ({ cart, later }): Persisted => ({ cart, later }),
+        merge: (persisted, current) => ({ ...current, ...(persisted as Persisted | undefined) }),
+      },
+    ),
+  );
+  const get = store.getState;
+
+  const set = (patch: Partial<CartState>): void => {
+    const { newCartId } = get();
+    const isUsed = patch.cart?.carts.has(newCartId) ?? false;
+    store.setState(isUsed ? { ...patch, newCartId: newId() } : patch);
+  };
+
+  const context = (): ChangeContext => ({ replica, now: now(), newCartId: get().newCartId });
+
+  /** Makes `document` the cart, less what has expired. Writes only if that is more than other tabs have written. */
+  const settle = (document: CartDocument): void => {
+    const at = now();
+    const clamped = clampToNow(document, at);
+    const { present, expired } = splitExpired(clamped, at, ttlMs);
+    if (expired && !isHeld()) expire(present, expired);
+    else if (document !== get().cart || clamped !== document) set({ cart: withHome(clamped, context()) });
+  };
+
+  const expire = (present: CartDocument, expired: CartDocument): void => {
+    const isEmpty = read(expired).lines.length === 0;
+    const before = records.readShelf(get().shelf);
+    const shelf = isEmpty ? before : putOnShelf(before, expired, present, now());
+    records.writeShelf(shelf);
+    if (openCarts(present).length === 0) {
+      records.cart.removeAll();
+      records.cart.skip(present);
+      records.writeShelf(shelf);
+    }
+    set({ cart: present, shelf, undo: null, newCartId: newId() });
+  };
+
+  const ingest = (documents: readonly CartDocument[]): void => {
+    const { cart } = get();
+    const at = now();
+    const merged = documents.reduce((all, each) => mergeDocuments(all, clampToNow(each, at)), cart);
+    if (merged !== cart) records.cart.skip(merged);
+    settle(merged);
+  };
+
+  const ingestSaved = (documents: readonly CartDocument[]): void => {
+    const { later } = get();
+    const merged = documents.reduce(mergeDocuments, later);
+    if (merged === later) return;
+    records.later.skip(merged);
+    set({ later: merged });
+  };
+
+  const resync = (): void => {
+    ingestSaved(records.later.readNew().documents);
+    ingest(records.cart.readNew().documents);
+    syncShelf();
+    const durability = records.repair(get()) ? 'stored' : 'memory';
+    if (durability !== get().durability) set({ durability });
+  };
+
+  const syncShelf = (): void => {
+    const shelf = records.readShelf(get().shelf);
+    if (shelf !== get().shelf) set({ shelf });
+  };
+
+  const expireIfDue = (): void => {
+    const { cart } = get();
+    const at = now();
+    if (clampToNow(cart, at) !== cart || splitExpired(cart, at, ttlMs).expired) resync();
+  };
+
+  const actions = createCartActions({
+    get,
+    set,
+    expireIfDue,
+    context,
+    read,
+    limits,
+    shelf: {
+      expiredCartRestored: () => {
+        resync();
+        const { shelf, cart } = get();
+        if (!shelf) return;
+        const merged = mergeDocuments(cart, clampToNow(shelf.document, now()));
+        set({ cart: withHome(touched(merged, now()), context()), shelf: null });
+        if (get().durability === 'stored') records.writeShelf(null);
+      },
+      expiredCartDismissed: () => {
+        const { shelf } = get();
+        if (!shelf) return;
+        const dismissed = { ...shelf, isDismissed: true };
+        records.writeShelf(dismissed);
+        set({ shelf: dismissed });
+      },
+    },
+  });
+
+  const storageChanged: CartStore['storageChanged'] = ({ key, newValue }) => {
+    if (key === null) return forgetAll();
+    if (key === SHELF_KEY) return syncShelf();
+    const isOwn = key === records.cart.ownKey || key === records.later.ownKey;
+    if (isOwn || newValue === null) return resync();
+    const cart = records.cart.isRecord(key) ? records.cart.receive(key, newValue) : null;
+    if (cart) ingest([cart]);
+    const later = records.later.isRecord(key) ? records.later.receive(key, newValue) : null;
+    if (later) ingestSaved([later]);
+  };
+
+  /** Somebody cleared the whole storage, and means it. */
+  const forgetAll = (): void => {
+    records.cart.removeAll();
+    records.later.removeAll();
+    records.cart.skip(EMPTY_DOCUMENT);
+    records.later.skip(EMPTY_DOCUMENT);
+    records.writeShelf(null);
+    set({ cart: EMPTY_DOCUMENT, later: EMPTY_DOCUMENT, shelf: null, undo: null, newCartId: newId() });
+  };
+
+  const tidyRecords = async (): Promise<void> => {
+    const living = await livingReplicas(locks);
+    if (!records.hasGoneTabs(living)) return;
+    resync();
+    const { cart, later } = get();
+    set({ cart: tidyDocument(cart, now(), ttlMs), later: tidyDocument(later, now(), ttlMs) });
+    records.takeOver(living, get());
+  };
+
+  syncShelf();
+  settle(get().cart);
+  if (records.finishLoad(get())) set({ isDamageNoticed: true });
+  return {
+    store,
+    actions,
+    read,
+    replica,
+    ttlMs,
+    now,
+    locks,
+    storageChanged,
+    resync,
+    expireIfDue,
+    tidyRecords,
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  type CartBody,
+  type CartDocument,
+  type CartEntry,
+  isSealed,
+  mapCarts,
+  presentCarts,
+  quantityOf,
+} from './cart-document.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How long the knowledge that a cart ended, or a saved line was removed, is kept: as long as a copy may turn up. */
+export const FORGET_AFTER_MS = 30 * DAY_MS;
+
+/** Whether a cart last changed at `updatedAt` has reached its limit. All in ms; the limit itself is too late. */
+export function isExpired(updatedAt: number, now: number, ttlMs: number): boolean {
+  return now - updatedAt >= ttlMs;
+}
+
+/**
+ * Splits off the carts whose time is over. Carts that were alive at the same time are read as one cart and so share one
+ * fate, that of the last change of any of them; a cart that was over before another began does not come back with it.
+ */
+export function splitExpired(
+  document: CartDocument,
+  now: number,
+  ttlMs: number,
+): { readonly present: CartDocument; readonly expired: CartDocument | null } {
+  const carts = presentCarts(document);
+  if (!carts.some(([, body]) => isExpired(body.updatedAt, now, ttlMs))) {
+    return { present: document, expired: null };
+  }
+  const over = groupByLifetime(carts, ttlMs)
+    .filter((group) => isExpired(Math.max(...group.map(([, body]) => body.updatedAt)), now, ttlMs))
+    .flat();
+  if (over.length === 0) return { present: document, expired: null };
+
+  const present = new Map(document.carts);
+  for (const [id] of over) present.delete(id);
+  return { present: { carts: present }, expired: { carts: new Map<string, CartEntry>(over) } };
+}
+
+/** No instant of the document lies after `now`: a clock that was ahead for a while must not make a cart immortal. */
+export function clampToNow(document: CartDocument, now: number): CartDocument {
+  const bodies = [...document.carts].flatMap(([id, entry]): [string, CartBody][] =>
+    isSealed(entry) ? [] : [[id, entry]],
+  );
+  return mapCarts(document, bodies, (body) => {
+    if (body.updatedAt <= now && body.createdAt <= now && (body.endedAt ?? 0) <= now) return body;
+    return {
+      ...body,
+      createdAt: Math.min(body.createdAt, now),
+      updatedAt: Math.min(body.updatedAt, now),
+      endedAt: body.endedAt === null ? null : Math.min(body.endedAt, now),
+    };
+  });
+}
+
+/** Reduces long-ended carts to the fact that they ended, and forgets what no copy can bring back any more. */
+export function tidyDocument(document: CartDocument, now: number, ttlMs: number): CartDocument {
+  const kept = [...document.carts].flatMap(([id, entry]): [string, CartEntry][] => {
+    if (entry.endedAt !== null && now - entry.endedAt >= FORGET_AFTER_MS && !isPresent(document, id))
+      return [];
+    if (isSealed(entry)) return [[id, entry]];
+    if (entry.endedAt !== null && now - entry.endedAt >= ttlMs && !isPresent(document, id)) {
+      return [[id, { endedAt: entry.endedAt }]];
+    }
+    return [[id, withoutForgottenLines(entry, now)]];
+  });
+  const isSame =
+    kept.length === document.carts.size && kept.every(([id, entry]) => document.carts.get(id) === entry);
+  return isSame ? document : { carts: new Map(kept) };
+}
+
+/** The carts that ended, without those that are still read. */
+export function endedCarts(document: CartDocument): CartDocument {
+  return { carts: new Map([...document.carts].filter(([, entry]) => entry.endedAt !== null)) };
+}
+
+function isPresent(document: CartDocument, id: string): boolean {
+  return presentCarts(document).some(([presentId]) => presentId === id);
+}
+
+function withoutForgottenLines(body: CartBody, now: number): CartBody {
+  const kept = [...body.lines].filter(
+    ([, entry]) => quantityOf(entry) > 0 || now - entry.price.seenAt < FORGET_AFTER_MS,
+  );
+  return kept.length === body.lines.size ? body : { ...body, lines: new Map(kept) };
+}
+
+/** Groups of carts whose lifetimes, from creation to `ttlMs` after the last change, overlap. */
+function groupByLifetime(carts: readonly [string, CartBody][], ttlMs: number): [string, CartBody][][] {
+  const groups: [string, CartBody][][] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  for (const cart of carts.toSorted(([, a], [, b]) => bornAt(a) - bornAt(b))) {
+    const group = groups.at(-1);
+    if (group && bornAt(cart[1]) < until) group.push(cart);
+    else groups.push([cart]);
+    until = Math.max(until, cart[1].updatedAt + ttlMs);
+  }
+  return groups;
+}
+
+function bornAt(body: CartBody): number {
+  return Math.min(body.createdAt, body.updatedAt);
+}

@@ -1,0 +1,263 @@
+import type { Money } from '@/shared/money/money.ts';
+import {
+  type CartBody,
+  type CartDocument,
+  type CartLine,
+  isSealed,
+  type LineEntry,
+  mapCarts,
+  MAX_COUNT,
+  NO_COUPON,
+  openCarts,
+  presentCarts,
+  quantityOf,
+  type Units,
+} from './cart-document.ts';
+
+/** Who changes the cart, when, and the id a cart gets that has to be opened for it. */
+export type ChangeContext = { readonly replica: string; readonly now: number; readonly newCartId: string };
+
+export type AddedUnits = {
+  readonly productId: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  /** Puts a line that is not in the cart at this place; left out, at the end. */
+  readonly position?: number;
+};
+
+/** All units of a product in the document; before any limit on what is shown. */
+export function countUnits(document: CartDocument, productId: string): number {
+  return entriesOf(document, productId).reduce((sum, [, entry]) => sum + quantityOf(entry), 0);
+}
+
+/** Where a shown line stands; `undefined` for a product that is not in the cart. */
+export function positionOf(document: CartDocument, productId: string): number | undefined {
+  const shown = entriesOf(document, productId).filter(([, entry]) => quantityOf(entry) > 0);
+  return shown.length > 0 ? Math.min(...shown.map(([, entry]) => entry.position)) : undefined;
+}
+
+/** Adds units as this replica's own. They add up with whatever other tabs add. */
+export function addUnits(document: CartDocument, context: ChangeContext, added: AddedUnits): CartDocument {
+  if (added.quantity < 1) return document;
+  const isShown = countUnits(document, added.productId) > 0;
+  const target = openCartOf(withOpenCart(document, context));
+  const known = target.body.lines.get(added.productId);
+  const place = added.position ?? nextPosition(document);
+  const entry: LineEntry = {
+    units: raiseAdded(known?.units, context.replica, added.quantity),
+    position: isShown && known ? known.position : Math.max(place, known?.position ?? 0),
+    price: { ...added.unitPrice, seenAt: Math.max(context.now, (known?.price.seenAt ?? 0) + 1) },
+  };
+  return touched(replaceLine(target.document, target.id, added.productId, entry), context.now);
+}
+
+/** Adds or takes away the difference to what is there. Does nothing for a product that is not in the cart. */
+export function setQuantity(
+  document: CartDocument,
+  context: ChangeContext,
+  productId: string,
+  quantity: number,
+): CartDocument {
+  const present = countUnits(document, productId);
+  if (present === 0 || quantity === present) return document;
+  if (quantity < present) return takeUnits(document, context, productId, present - quantity);
+
+  const [, { price, position }] = shownEntry(document, productId);
+  const target = openCartOf(withOpenCart(document, context));
+  const known = target.body.lines.get(productId);
+  const units = raiseAdded(known?.units, context.replica, quantity - present);
+  const entry = { position, price, ...known, units };
+  return touched(replaceLine(target.document, target.id, productId, entry), context.now);
+}
+
+/** Takes away units that are seen here, this replica's own first. A unit another tab takes too goes once. */
+export function takeUnits(
+  document: CartDocument,
+  context: ChangeContext,
+  productId: string,
+  quantity = Number.POSITIVE_INFINITY,
+): CartDocument {
+  const taken = withoutUnits(document, productId, quantity, context.replica);
+  return taken === document ? document : touched(taken, context.now);
+}
+
+/** Sets or clears (`null`) the one coupon; later choices win over earlier ones, in whatever tab. */
+export function chooseCoupon(
+  document: CartDocument,
+  context: ChangeContext,
+  couponId: string | null,
+): CartDocument {
+  const target = openCartOf(withOpenCart(document, context));
+  const coupon = { id: couponId, clock: nextClock(document), replica: context.replica };
+  const chosen = mapCarts(target.document, [[target.id, target.body]], (body) => ({ ...body, coupon }));
+  return touched(chosen, context.now);
+}
+
+/** Ends every open cart and takes away every unit seen here. */
+export function endCarts(document: CartDocument, context: ChangeContext): CartDocument {
+  return mapCarts(document, presentCarts(document), (body) => ({
+    ...body,
+    updatedAt: context.now,
+    endedAt: body.endedAt ?? context.now,
+    lines: new Map([...body.lines].map(([productId, entry]) => [productId, emptied(entry)])),
+  }));
+}
+
+/**
+ * Ends the cart that was bought, with all carts read together with it, and takes away the ordered quantities. Whatever
+ * is there beyond them was added meanwhile and stays, in a new cart. Telling it twice changes nothing the second time.
+ */
+export function completeOrder(
+  document: CartDocument,
+  context: ChangeContext,
+  order: { readonly cartId: string; readonly lines: readonly Pick<CartLine, 'productId' | 'quantity'>[] },
+): CartDocument {
+  const ordered = document.carts.get(order.cartId);
+  if (!ordered) return { carts: new Map(document.carts).set(order.cartId, { endedAt: context.now }) };
+  if (isSealed(ordered) || ordered.endedAt !== null) return document;
+
+  const sold = order.lines.reduce(
+    (rest, line) => withoutUnits(rest, line.productId, line.quantity),
+    document,
+  );
+  const ended = mapCarts(sold, openCarts(sold), (body) => ({
+    ...body,
+    updatedAt: context.now,
+    endedAt: context.now,
+  }));
+  return withHome(ended, context);
+}
+
+/** Takes the prices the shopper has now seen. Not a change of the cart: the two hours go on. */
+export function seePrices(
+  document: CartDocument,
+  context: ChangeContext,
+  prices: readonly { readonly productId: string; readonly unitPrice: Money }[],
+): CartDocument {
+  return prices.reduce(
+    (seen, { productId, unitPrice }) =>
+      entriesOf(seen, productId).reduce((result, [id, entry]) => {
+        const { amount, currency, seenAt } = entry.price;
+        if (amount === unitPrice.amount && currency === unitPrice.currency) return result;
+        const price = { ...unitPrice, seenAt: Math.max(context.now, seenAt + 1) };
+        return replaceLine(result, id, productId, { ...entry, price });
+      }, seen),
+    document,
+  );
+}
+
+/** Counts as a change now; the two hours start again. Does nothing for an empty document. */
+export function touched(document: CartDocument, now: number): CartDocument {
+  return mapCarts(document, presentCarts(document), (body) =>
+    body.updatedAt === now ? body : { ...body, updatedAt: now },
+  );
+}
+
+/** Opens a cart for units that were added to a cart while another tab ended it, so that they can be bought. */
+export function withHome(document: CartDocument, context: ChangeContext): CartDocument {
+  const present = presentCarts(document);
+  if (present.length === 0 || present.some(([, body]) => body.endedAt === null)) return document;
+  return withOpenCart(document, context, Math.max(...present.map(([, body]) => body.updatedAt)));
+}
+
+function withOpenCart(
+  document: CartDocument,
+  context: ChangeContext,
+  updatedAt: number = context.now,
+): CartDocument {
+  if (openCarts(document).length > 0) return document;
+  const opened: CartBody = {
+    createdAt: context.now,
+    updatedAt,
+    endedAt: null,
+    lines: new Map(),
+    coupon: NO_COUPON,
+  };
+  return { carts: new Map(document.carts).set(context.newCartId, opened) };
+}
+
+function openCartOf(document: CartDocument): { document: CartDocument; id: string; body: CartBody } {
+  const [first] = openCarts(document);
+  if (!first) throw new Error('No open cart: open one first');
+  return { document, id: first[0], body: first[1] };
+}
+
+function entriesOf(document: CartDocument, productId: string): [cartId: string, entry: LineEntry][] {
+  return presentCarts(document).flatMap(([id, body]): [string, LineEntry][] => {
+    const entry = body.lines.get(productId);
+    return entry ? [[id, entry]] : [];
+  });
+}
+
+function shownEntry(document: CartDocument, productId: string): [cartId: string, entry: LineEntry] {
+  const found = entriesOf(document, productId).find(([, entry]) => quantityOf(entry) > 0);
+  if (!found) throw new Error(`Not in the cart: ${productId}`);
+  return found;
+}
+
+function replaceLine(document: CartDocument, id: string, productId: string, entry: LineEntry): CartDocument {
+  const body = document.carts.get(id);
+  if (!body || isSealed(body)) return document;
+  const lines = new Map(body.lines).set(productId, entry);
+  return { carts: new Map(document.carts).set(id, { ...body, lines }) };
+}
+
+function raiseAdded(
+  units: ReadonlyMap<string, Units> | undefined,
+  replica: string,
+  by: number,
+): ReadonlyMap<string, Units> {
+  const [added, removed] = units?.get(replica) ?? [0, 0];
+  return new Map(units).set(replica, [added + by, removed]);
+}
+
+/** Takes units from the oldest cart on, in the order of replicas after `first`: the same in every tab. */
+function withoutUnits(
+  document: CartDocument,
+  productId: string,
+  quantity: number,
+  first?: string,
+): CartDocument {
+  let left = quantity;
+  return entriesOf(document, productId).reduce((result, [id, entry]) => {
+    if (left <= 0) return result;
+    const units = new Map(entry.units);
+    for (const replica of [...units.keys()].sort(
+      (a, b) => rank(a, first) - rank(b, first) || (a < b ? -1 : 1),
+    )) {
+      const [added, removed] = units.get(replica) ?? [0, 0];
+      const taken = Math.min(left, added - removed);
+      if (taken > 0) units.set(replica, [added, removed + taken]);
+      left -= taken;
+    }
+    return left === quantity ? result : replaceLine(result, id, productId, { ...entry, units });
+  }, document);
+}
+
+function rank(replica: string, first: string | undefined): number {
+  return replica === first ? 0 : 1;
+}
+
+function emptied(entry: LineEntry): LineEntry {
+  if (quantityOf(entry) === 0) return entry;
+  const units = new Map(
+    [...entry.units].map(([replica, [added]]): [string, Units] => [replica, [added, added]]),
+  );
+  return { ...entry, units };
+}
+
+function nextPosition(document: CartDocument): number {
+  let last = 0;
+  for (const [, body] of presentCarts(document)) {
+    for (const entry of body.lines.values()) if (entry.position > last) last = entry.position;
+  }
+  return Math.min(last + 1, MAX_COUNT);
+}
+
+function nextClock(document: CartDocument): number {
+  let last = 0;
+  for (const entry of document.carts.values()) {
+    if (!isSealed(entry) && entry.coupon.clock > last) last = entry.coupon.clock;
+  }
+  return Math.min(last + 1, MAX_COUNT);
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { Money } from '@/shared/money/money.ts';
+import {
+  type CartDocument,
+  type CartEntry,
+  type CouponChoice,
+  EMPTY_DOCUMENT,
+  type LineEntry,
+  MAX_COUNT,
+  NO_COUPON,
+} from '../model/cart-document.ts';
+import { RECORD_VERSION } from './encode-record.ts';
+
+/** What a record turned out to be. A damaged one still gives whatever of it is valid. */
+export type DecodedRecord =
+  | { readonly kind: 'valid'; readonly document: CartDocument }
+  | { readonly kind: 'damaged'; readonly document: CartDocument }
+  /** Written by a newer version of the app: neither read nor touched. */
+  | { readonly kind: 'newer' };
+
+/** The last instant a `Date` can hold, in ms. Stands for "now" where an instant is damaged: readers clamp it to their clock. */
+const MAX_INSTANT = 8_640_000_000_000_000;
+
+const Id = z.string().check(
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((id) => id !== '__proto__'),
+);
+const Instant = z.int().check(z.gte(0), z.lte(MAX_INSTANT));
+const Count = z.int().check(z.gte(0), z.lte(MAX_COUNT));
+
+const Envelope = z.object({ state: z.object({ carts: z.unknown() }), version: z.literal(RECORD_VERSION) });
+const NewerEnvelope = z.object({ version: z.int().check(z.gt(RECORD_VERSION)) });
+
+const Sealed = z.strictObject({ endedAt: Instant });
+const Coupon = z.object({ id: z.nullable(Id), clock: Count, replica: z.string().check(z.maxLength(200)) });
+const UnitPair = z.tuple([Count, Count]).check(z.refine(([added, removed]) => removed <= added));
+const Line = z.object({
+  units: z.record(Id, UnitPair),
+  position: Count,
+  price: z.object({ ...Money.shape, seenAt: Instant }),
+});
+
+/** Whether a newer version of the app wrote this text, a record or a shelf. */
+export function isNewerRecord(text: string): boolean {
+  return NewerEnvelope.safeParse(parseJson(text)).success;
+}
+
+/** Reads the text of a record, never trusting it: every line is parsed by itself, and what is not valid is left out. */
+export function decodeRecord(text: string): DecodedRecord {
+  const json = parseJson(text);
+  if (NewerEnvelope.safeParse(json).success) return { kind: 'newer' };
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success) return { kind: 'damaged', document: EMPTY_DOCUMENT };
+  return decodeDocument(envelope.data.state);
+}
+
+/** Reads `{ carts }` from anywhere outside: a record's state, the restore shelf, a saved cart. */
+export function decodeDocument(state: unknown): Exclude<DecodedRecord, { kind: 'newer' }> {
+  const damage = { found: false };
+  const carts = salvageMap(fieldOf(state, 'carts'), decodeCart, damage);
+  return { kind: damage.found ? 'damaged' : 'valid', document: { carts } };
+}
+
+type Damage = { found: boolean };
+
+function decodeCart(value: unknown, damage: Damage): CartEntry | null {
+  const sealed = Sealed.safeParse(value);
+  if (sealed.success) return sealed.data;
+  if (!isRecord(value)) return null;
+
+  const updatedAt = valid(Instant, fieldOf(value, 'updatedAt'), damage, MAX_INSTANT);
+  return {
+    createdAt: valid(Instant, fieldOf(value, 'createdAt'), damage, updatedAt),
+    updatedAt,
+    endedAt: valid(z.nullable(Instant), fieldOf(value, 'endedAt'), damage, null),
+    lines: salvageMap(fieldOf(value, 'lines'), decodeLine, damage),
+    coupon: valid<CouponChoice>(Coupon, fieldOf(value, 'coupon'), damage, NO_COUPON),
+  };
+}
+
+function decodeLine(value: unknown): LineEntry | null {
+  const line = Line.safeParse(value);
+  if (!line.success) return null;
+  const { units, position, price } = line.data;
+  return { units: new Map(Object.entries(units)), position, price };
+}
+
+/** Every entry that `decode` accepts, under a usable id; the others are damage. */
+function salvageMap<Value>(
+  value: unknown,
+  decode: (value: unknown, damage: Damage) => Value | null,
+  damage: Damage,
+): Map<string, Value> {
+  const salvaged = new Map<string, Value>();
+  if (!isRecord(value)) damage.found = true;
+  for (const [id, each] of isRecord(value) ? Object.entries(value) : []) {
+    const decoded = Id.safeParse(id).success ? decode(each, damage) : null;
+    if (decoded === null) damage.found = true;
+    else salvaged.set(id, decoded);
+  }
+  return salvaged;
+}
+
+function valid<Value>(schema: z.ZodMiniType<Value>, value: unknown, damage: Damage, otherwise: Value): Value {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  damage.found = true;
+  return otherwise;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { type CartDocument, presentCarts } from '../model/cart-document.ts';
+import { endedCarts } from '../model/cart-expiry.ts';
+import { mergeDocuments } from '../model/merge-documents.ts';
+import { decodeDocument } from './decode-record.ts';
+import { encodeDocument, RECORD_VERSION } from './encode-record.ts';
+import type { SafeStorage } from './safe-storage.ts';
+
+/** Where an expired cart waits to be restored. */
+export const SHELF_KEY = 'cartwright:cart:expired';
+
+/** How long the shelf keeps a cart. */
+export const SHELF_TTL_MS = 24 * 60 * 60_000;
+
+/** The cart that expired last: one deep. */
+export type Shelf = {
+  /** When a tab noticed, in ms. */
+  readonly expiredAt: number;
+  /** The expired carts, and the knowledge of carts that ended before. */
+  readonly document: CartDocument;
+  readonly isDismissed: boolean;
+};
+
+const ShelfRecord = z.object({
+  version: z.literal(RECORD_VERSION),
+  expiredAt: z.int().check(z.gte(0)),
+  isDismissed: z.boolean(),
+  document: z.unknown(),
+});
+
+/** @returns `null` for no shelf, one older than 24 h, or a text that is none. A future `expiredAt` counts as now. */
+export function parseShelf(text: string | null, now: number): Shelf | null {
+  const record = ShelfRecord.safeParse(parseJson(text));
+  if (!record.success) return null;
+  const expiredAt = Math.min(record.data.expiredAt, now);
+  if (now - expiredAt >= SHELF_TTL_MS) return null;
+  const { document } = decodeDocument(record.data.document);
+  return { expiredAt, document, isDismissed: record.data.isDismissed };
+}
+
+/** `false` when the storage refused; the shelf then lives in memory. */
+export function writeShelf(storage: SafeStorage, shelf: Shelf): boolean {
+  const { expiredAt, isDismissed } = shelf;
+  const registers = JSON.stringify({ version: RECORD_VERSION, expiredAt, isDismissed }).slice(0, -1);
+  return storage.set(SHELF_KEY, `${registers},"document":${encodeDocument(shelf.document)}}`);
+}
+
+/**
+ * The shelf after `expired` was found expired. Many tabs find the same cart expired, some of them days later: the cart
+ * that is there already stays as it is, dismissed or not, and an older one does not displace a newer one.
+ */
+export function putOnShelf(
+  shelf: Shelf | null,
+  expired: CartDocument,
+  ended: CartDocument,
+  now: number,
+): Shelf | null {
+  const isKnown = shelf !== null && shelvedIds(expired).some((id) => shelf.document.carts.has(id));
+  if (shelf && isKnown) {
+    const document = mergeDocuments(shelf.document, expired);
+    return document === shelf.document ? shelf : { ...shelf, document };
+  }
+  if (shelf && lastChange(shelf.document) > lastChange(expired)) return shelf;
+  return { expiredAt: now, document: mergeDocuments(expired, endedCarts(ended)), isDismissed: false };
+}
+
+/** Ids of the carts on the shelf that can be restored. */
+export function shelvedIds(document: CartDocument): string[] {
+  return presentCarts(document).map(([id]) => id);
+}
+
+function lastChange(document: CartDocument): number {
+  return Math.max(0, ...presentCarts(document).map(([, body]) => body.updatedAt));
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}

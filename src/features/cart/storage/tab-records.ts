@@ -1,0 +1,123 @@
+import type { CartDocument } from '../model/cart-document.ts';
+import { decodeRecord, isNewerRecord } from './decode-record.ts';
+import { encodeRecord } from './encode-record.ts';
+import type { SafeStorage } from './safe-storage.ts';
+
+/** A document in a storage that many tabs share, where each tab writes only a record of its own, `<prefix><replica>`. */
+export type TabRecords = {
+  readonly ownKey: string;
+  readonly isRecord: (key: string) => boolean;
+  /** Other replicas that have a record here, less those of a newer version. */
+  readonly otherReplicas: () => string[];
+  /** Those of them that have not changed anything since an instant, in ms. */
+  readonly replicasSilentSince: (instant: number) => string[];
+  /** The documents of all records whose text is new to this tab, and the keys of damaged ones. */
+  readonly readNew: () => {
+    readonly documents: readonly CartDocument[];
+    readonly damagedKeys: readonly string[];
+  };
+  /** The document another tab has just written, `null` when its record says nothing new or is gone. */
+  readonly receive: (key: string, text: string | null) => CartDocument | null;
+  /** Writes unless this very document is what was written, or tried, last. `true` when it is stored. */
+  readonly write: (document: CartDocument) => boolean;
+  /** Takes `document` as one that needs no writing: it came from other tabs' records. */
+  readonly skip: (document: CartDocument) => void;
+  /** Writes in any case. `true` when it is stored. */
+  readonly forceWrite: (document: CartDocument) => boolean;
+  /** What stands where this tab's record was written, when it is not what was written; else `null`. */
+  readonly ownRecordProblem: () => { readonly found: string | null } | null;
+  readonly removeReplica: (replica: string) => void;
+  /** Removes the records of all tabs, less those of newer versions. */
+  readonly removeAll: () => void;
+};
+
+export function createTabRecords(options: {
+  readonly storage: SafeStorage;
+  readonly prefix: string;
+  readonly replica: string;
+  /** Keys under the prefix that are no tab's record. */
+  readonly isReserved?: (key: string) => boolean;
+}): TabRecords {
+  const { storage, prefix, replica, isReserved = () => false } = options;
+  const ownKey = `${prefix}${replica}`;
+  const knownTexts = new Map<string, string>();
+  let lastDocument: CartDocument | null = null;
+  let lastText: string | null = null;
+  let isStored = true;
+
+  const isRecord = (key: string): boolean => key.startsWith(prefix) && !isReserved(key);
+  const recordKeys = (): string[] => storage.keys().filter(isRecord);
+  const isNewer = (key: string): boolean => isNewerRecord(storage.get(key) ?? '');
+  const otherReplicas = (): string[] =>
+    recordKeys()
+      .filter((key) => key !== ownKey && !isNewer(key))
+      .map((key) => key.slice(prefix.length));
+
+  const forceWrite = (document: CartDocument): boolean => {
+    lastDocument = document;
+    const text = encodeRecord(document);
+    isStored = storage.set(ownKey, text);
+    if (isStored) lastText = text;
+    return isStored;
+  };
+
+  return {
+    ownKey,
+    isRecord,
+    forceWrite,
+    otherReplicas,
+    replicasSilentSince: (instant) =>
+      otherReplicas().filter((other) => lastChangeOf(storage.get(`${prefix}${other}`)) < instant),
+
+    readNew: () => {
+      const documents: CartDocument[] = [];
+      const damagedKeys: string[] = [];
+      for (const key of recordKeys()) {
+        const text = key === ownKey ? null : storage.get(key);
+        if (text === null || knownTexts.get(key) === text) continue;
+        knownTexts.set(key, text);
+        const record = decodeRecord(text);
+        if (record.kind !== 'newer') documents.push(record.document);
+        if (record.kind === 'damaged') damagedKeys.push(key);
+      }
+      return { documents, damagedKeys };
+    },
+
+    receive: (key, text) => {
+      if (text === null || key === ownKey || knownTexts.get(key) === text) return null;
+      knownTexts.set(key, text);
+      const record = decodeRecord(text);
+      return record.kind === 'newer' ? null : record.document;
+    },
+
+    write: (document) => (document === lastDocument ? isStored : forceWrite(document)),
+    skip: (document) => {
+      lastDocument = document;
+    },
+    ownRecordProblem: () => {
+      const found = storage.get(ownKey);
+      const isAsWritten = isStored && found === lastText;
+      return isAsWritten ? null : { found: found === lastText ? null : found };
+    },
+
+    removeReplica: (dead) => {
+      storage.remove(`${prefix}${dead}`);
+      knownTexts.delete(`${prefix}${dead}`);
+    },
+    removeAll: () => {
+      for (const key of recordKeys()) if (!isNewer(key)) storage.remove(key);
+      knownTexts.clear();
+      lastText = null;
+      isStored = true;
+    },
+  };
+}
+
+function lastChangeOf(text: string | null): number {
+  const record = decodeRecord(text ?? '');
+  if (record.kind === 'newer') return Number.POSITIVE_INFINITY;
+  return Math.max(
+    0,
+    ...[...record.document.carts.values()].map((cart) => ('updatedAt' in cart ? cart.updatedAt : 0)),
+  );
+}

@@ -1,0 +1,131 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { config } from '@/shared/config.ts';
+import type { CartActions } from './cart-actions.ts';
+import type { CartDurability, CartState, CartUndo } from './cart-state.ts';
+import { type CartStore, createCartStore } from './create-cart-store.ts';
+import { keepInStep } from './keep-in-step.ts';
+import type { CartLine } from './model/cart-document.ts';
+import { type Shelf, shelvedIds } from './storage/restore-shelf.ts';
+
+export type { AddedProduct, AddOutcome, CartActions } from './cart-actions.ts';
+export type { CartDurability, CartUndo } from './cart-state.ts';
+export type { CartLine } from './model/cart-document.ts';
+
+/** An expired cart that can be restored: what it held, and when it was found expired, in ms. */
+export type ExpiredCart = {
+  readonly lines: readonly CartLine[];
+  readonly appliedCouponId: string | null;
+  readonly expiredAt: number;
+};
+
+/** Where checkout keeps its order attempt while the outcome is not known. */
+const ATTEMPT_KEY = 'cartwright:attempt';
+
+/** The app's one cart. */
+export const appCart: CartStore = createCartStore({
+  storage: () => window.localStorage,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  ttlMs: config.cartTtlMs,
+  isHeld: hasAttemptRecord,
+  locks: globalThis.navigator?.locks ?? undefined,
+});
+
+/** Which cart the hooks read: the app's, unless a test provides a fresh one of `createCartStore`. */
+export const CartContext = createContext<CartStore>(appCart);
+
+/** Connects the app's cart with other tabs and with time; called once, before the first render. @returns stops it */
+export function startCart(): () => void {
+  return keepInStep(appCart);
+}
+
+/** In the order of insertion; a line that did not change keeps its identity. */
+export function useCartLines(): readonly CartLine[] {
+  return useCartState((state, { read }) => read(state.cart).lines);
+}
+
+/** The sum of quantities. */
+export function useCartItemCount(): number {
+  return useCartState((state, { read }) => read(state.cart).itemCount);
+}
+
+/** The quantity of one product, 0 when it is not in the cart. */
+export function useCartQuantity(productId: string): number {
+  return useCartState((state, { read }) => read(state.cart).lineById.get(productId)?.quantity ?? 0);
+}
+
+/** A UUID; also of a cart nothing was put in yet. */
+export function useCartId(): string {
+  return useCartState((state, { read }) => read(state.cart).id ?? state.newCartId);
+}
+
+export function useAppliedCouponId(): string | null {
+  return useCartState((state, { read }) => read(state.cart).appliedCouponId);
+}
+
+/** Saved for later; does not expire with the cart. */
+export function useSavedLines(): readonly CartLine[] {
+  return useCartState((state, { read }) => read(state.later).lines);
+}
+
+/** When the cart expires unless it changes or is kept, in ms since the epoch; `null` for an empty cart. */
+export function useCartExpiry(): number | null {
+  return useCartState((state, { read, ttlMs }) => {
+    const { lines, updatedAt } = read(state.cart);
+    return lines.length > 0 && updatedAt !== null ? updatedAt + ttlMs : null;
+  });
+}
+
+/** What can be restored, until it is restored or dismissed, in any tab; at most for 24 h. */
+export function useExpiredCart(): ExpiredCart | null {
+  return useCartState(readExpiredCart);
+}
+
+export function useCartDurability(): CartDurability {
+  return useCartState((state) => state.durability);
+}
+
+/** Whether a damaged record was found and moved aside, until the notice is dismissed. */
+export function useDamageNotice(): boolean {
+  return useCartState((state) => state.isDamageNoticed);
+}
+
+/** The last change of this tab that can be taken back with `undone`. */
+export function useUndo(): CartUndo | null {
+  return useCartState((state) => state.undo);
+}
+
+/** A stable object. */
+export function useCartActions(): CartActions {
+  return useContext(CartContext).actions;
+}
+
+const expiredCarts = new WeakMap<Shelf, ExpiredCart>();
+
+/** The shelf as readers see it: nothing once it is dismissed, or its cart is back or was bought after all. */
+export function readExpiredCart({ shelf, cart }: CartState, { read }: CartStore): ExpiredCart | null {
+  if (!shelf || shelf.isDismissed) return null;
+  if (shelvedIds(shelf.document).some((id) => cart.carts.has(id))) return null;
+
+  const known = expiredCarts.get(shelf);
+  if (known) return known;
+  const { lines, appliedCouponId } = read(shelf.document);
+  if (lines.length === 0) return null;
+  const expired = { lines, appliedCouponId, expiredAt: shelf.expiredAt };
+  expiredCarts.set(shelf, expired);
+  return expired;
+}
+
+function useCartState<Value>(select: (state: CartState, cart: CartStore) => Value): Value {
+  const cart = useContext(CartContext);
+  return useStore(cart.store, (state) => select(state, cart));
+}
+
+function hasAttemptRecord(): boolean {
+  try {
+    return window.localStorage.getItem(ATTEMPT_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
