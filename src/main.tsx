@@ -4,11 +4,15 @@ import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
+import { startCart } from './features/cart/store.ts';
+import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 
 if (__BROWSER_MOCKS__) {
   const { startBrowserMocks } = await import('../mocks/browser.ts');
   await startBrowserMocks();
 }
+
+startCart(() => hasAttemptInFlight());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

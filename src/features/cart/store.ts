@@ -19,24 +19,29 @@ export type ExpiredCart = {
   readonly expiredAt: number;
 };
 
-/** Where checkout keeps its order attempt while the outcome is not known. */
-const ATTEMPT_KEY = 'cartwright:attempt';
+let isHeld = (): boolean => true;
 
-/** The app's one cart. */
+/** The app's one cart, hydrated. It does not expire before `startCart` says what may hold it. */
 export const appCart: CartStore = createCartStore({
   storage: () => window.localStorage,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   ttlMs: config.cartTtlMs,
-  isHeld: hasAttemptRecord,
+  isHeld: () => isHeld(),
   locks: globalThis.navigator?.locks ?? undefined,
 });
 
 /** Which cart the hooks read: the app's, unless a test provides a fresh one of `createCartStore`. */
 export const CartContext = createContext<CartStore>(appCart);
 
-/** Connects the app's cart with other tabs and with time; called once, before the first render. @returns stops it */
-export function startCart(): () => void {
+/**
+ * Connects the app's cart with other tabs and with time; called once, before the first render.
+ *
+ * @param isHeldBy while true, for an order attempt in flight, the cart does not expire
+ * @returns stops it
+ */
+export function startCart(isHeldBy: () => boolean): () => void {
+  isHeld = isHeldBy;
   return keepInStep(appCart);
 }
 
@@ -120,12 +125,4 @@ export function readExpiredCart({ shelf, cart }: CartState, { read }: CartStore)
 function useCartState<Value>(select: (state: CartState, cart: CartStore) => Value): Value {
   const cart = useContext(CartContext);
   return useStore(cart.store, (state) => select(state, cart));
-}
-
-function hasAttemptRecord(): boolean {
-  try {
-    return window.localStorage.getItem(ATTEMPT_KEY) !== null;
-  } catch {
-    return false;
-  }
 }
