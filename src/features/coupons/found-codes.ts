@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { normaliseCode } from './queries.ts';
 
-/** localStorage key of the codes the shopper typed that were found, so that a reload can show those coupons again. */
+/** localStorage key of the codes the shopper has found or applied: their coupons stay known when the list drops them. */
 export const FOUND_CODES_KEY = 'cartwright:coupons:found-codes';
 
 const MAX_FOUND_CODES = 10;
@@ -14,7 +14,7 @@ export type FoundCodesStore = {
 };
 
 /**
- * Remembers which codes lead to coupons that are not on the list, latest first. Works in memory when storage does not.
+ * Remembers codes, latest first, so that a coupon can still be named when the list does not have it. Works in memory when storage does not.
  *
  * @param storage asked for on every use, since its getter may throw
  */

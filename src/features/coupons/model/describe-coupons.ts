@@ -73,20 +73,21 @@ export function rankCoupons(
  * records it.
  *
  * @param ranked the coupons in the order of {@link rankCoupons}
+ * @param serviceVerdict what the service said of the applied coupon and exactly this cart: its answer wins
  * @see docs/coupons.md
  */
 export function describeCoupons(
   ranked: readonly CouponEntry[],
   appliedCouponId: string | null,
+  serviceVerdict: CouponVerdict | null = null,
 ): CouponOverview {
-  const applied = ranked.find(({ coupon }) => coupon.id === appliedCouponId) ?? null;
-  const best = ranked.find(({ verdict }) => verdict.kind === 'saves') ?? null;
-  return {
-    applied,
-    others: applied ? ranked.filter((entry) => entry !== applied) : ranked,
-    best,
-    better: betterThan(applied, best),
-  };
+  const found = ranked.find(({ coupon }) => coupon.id === appliedCouponId);
+  const applied = found ? { ...found, verdict: serviceVerdict ?? found.verdict } : null;
+  const others = found ? ranked.filter((entry) => entry !== found) : ranked;
+  const bestOther = others.find(({ verdict }) => verdict.kind === 'saves') ?? null;
+  const better = betterThan(applied, bestOther);
+  const isAppliedBest = applied?.verdict.kind === 'saves' && !better;
+  return { applied, others, best: isAppliedBest ? applied : bestOther, better };
 }
 
 /** The first moment after `now` at which a coupon's window opens or closes, in ms; `null` when none will. */
@@ -101,12 +102,12 @@ export function nextBoundary(coupons: readonly Coupon[], now: number): number | 
   return Number.isFinite(next) ? next : null;
 }
 
-function betterThan(applied: CouponEntry | null, best: CouponEntry | null): CouponOverview['better'] {
-  if (!applied || best?.verdict.kind !== 'saves' || applied.verdict.kind === 'saves_delivery') return null;
-  const { saving } = best.verdict;
+function betterThan(applied: CouponEntry | null, other: CouponEntry | null): CouponOverview['better'] {
+  if (!applied || other?.verdict.kind !== 'saves' || applied.verdict.kind === 'saves_delivery') return null;
+  const { saving } = other.verdict;
   const present = applied.verdict.kind === 'saves' ? applied.verdict.saving.amount : 0;
   return saving.amount > present
-    ? { coupon: best.coupon, more: money(saving.amount - present, saving.currency) }
+    ? { coupon: other.coupon, more: money(saving.amount - present, saving.currency) }
     : null;
 }
 

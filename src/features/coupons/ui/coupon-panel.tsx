@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
-import type { Money } from '@/shared/money/money.ts';
+import { money, type Money } from '@/shared/money/money.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
@@ -11,10 +12,12 @@ import type { ApplyAttempt } from '../apply-desk.ts';
 import {
   type CouponEntry,
   type CouponOverview,
+  type CouponVerdict,
   describeCoupons,
   rankCoupons,
 } from '../model/describe-coupons.ts';
 import type { CouponLine } from '../model/evaluate-coupon.ts';
+import { couponQueries } from '../queries.ts';
 import { AppliedSlot, type ServiceVerdict } from './applied-slot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { CouponList } from './coupon-list.tsx';
@@ -39,7 +42,12 @@ type CouponPanelProps = {
 /** The shopper's coupons, each saying what it would do for this cart; one of them can be in it. */
 export function CouponPanel(props: CouponPanelProps) {
   const { known, lines, appliedCouponId, onApplied, onRemoved } = props;
-  const { attempt, actions } = useApplyCoupon({ lines, onApplied, onRemoved });
+  const { attempt, actions } = useApplyCoupon({
+    lines,
+    coupons: known.status === 'ready' ? known.coupons : [],
+    onApplied,
+    onRemoved,
+  });
   const headingRef = useRef<HTMLHeadingElement>(null);
   useFocusKept(headingRef, appliedCouponId);
   return (
@@ -65,19 +73,22 @@ type DescribedProps = CouponPanelProps & {
 
 function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
   const { coupons, customer, now, isOutdated } = known;
-  const { lines, delivery, currency } = cart;
-  const ranked = useMemo(
-    () => rankCoupons(coupons, { lines, customer, delivery, currency, now }),
-    [coupons, lines, customer, delivery, currency, now],
-  );
-  const overview = useMemo(() => describeCoupons(ranked, appliedCouponId), [ranked, appliedCouponId]);
+  const { lines, currency } = cart;
+  const deliveryAmount = cart.delivery?.amount ?? null;
+  const ranked = useMemo(() => {
+    const delivery = deliveryAmount === null ? null : money(deliveryAmount, currency);
+    return rankCoupons(coupons, { lines, customer, delivery, currency, now });
+  }, [coupons, lines, customer, deliveryAmount, currency, now]);
+  const verdict = typeof serviceVerdict === 'object' ? serviceVerdict : null;
+  const overview = describeCoupons(ranked, appliedCouponId, verdict);
+  useListInStep(ranked, appliedCouponId, verdict);
   if (coupons.length === 0 && appliedCouponId === null) return <p>{words.none}</p>;
   return (
     <>
       {isOutdated && <Notice tone="warning">{words.refreshFailed}</Notice>}
       <BetterHint better={overview.better} attempt={attempt} onApply={actions.apply} />
       <CouponList
-        applied={overview.applied && withService(overview.applied, serviceVerdict)}
+        applied={overview.applied}
         appliedCouponId={appliedCouponId}
         unlisted={
           overview.applied === null &&
@@ -95,9 +106,18 @@ function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, .
   );
 }
 
-/** The service runs the rule again, and its answer wins. */
-function withService(entry: CouponEntry, verdict: ServiceVerdict): CouponEntry {
-  return typeof verdict === 'object' ? { ...entry, verdict } : entry;
+/** The service says of the applied coupon what the list did not: the list is out of date, and asked for again, once. */
+function useListInStep(
+  ranked: readonly CouponEntry[],
+  appliedCouponId: string | null,
+  verdict: CouponVerdict | null,
+): void {
+  const client = useQueryClient();
+  const listed = ranked.find(({ coupon }) => coupon.id === appliedCouponId)?.verdict;
+  const news = verdict?.kind === 'gives_nothing' && listed?.kind === 'saves' ? verdict.obstacle.code : null;
+  useEffect(() => {
+    if (news !== null) void client.invalidateQueries({ queryKey: couponQueries.list().queryKey });
+  }, [client, news]);
 }
 
 type BetterHintProps = {

@@ -14,6 +14,7 @@ import {
 import { CouponSessionContext } from '../coupon-session.ts';
 import type { CouponObstacle } from '../model/describe-coupons.ts';
 import { couponQueries, validateCoupon } from '../queries.ts';
+import type { Coupon } from '../schemas.ts';
 import { attemptText } from './coupon-words.ts';
 
 export type ApplyActions = {
@@ -25,6 +26,7 @@ export type ApplyActions = {
 
 type CartSide = {
   lines: readonly AskedLine[];
+  coupons: readonly Coupon[];
   onApplied: (couponId: string) => void;
   onRemoved: () => void;
 };
@@ -47,7 +49,14 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
     const port: ApplyCart = {
       lines: () => latest.current.lines,
       couponFound: (coupon) => foundCodes.codeFound(coupon.code),
-      couponApplied: (couponId) => latest.current.onApplied(couponId),
+      couponApplied: (couponId) => {
+        const { coupons, onApplied } = latest.current;
+        onApplied(couponId);
+        const applied = coupons.find(({ id }) => id === couponId);
+        if (!applied) return;
+        foundCodes.codeFound(applied.code);
+        announce(words.announceApplied(applied.title));
+      },
     };
     const start = async (target: ApplyTarget) => {
       const settled = await desk.apply(target, questions, port);

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { CouponSessionContext } from '../coupon-session.ts';
-import { couponQueries } from '../queries.ts';
+import { couponQueries, normaliseCode } from '../queries.ts';
 import type { Coupon, CouponCustomer } from '../schemas.ts';
 import { useServiceTime } from './use-service-time.ts';
 
@@ -30,7 +30,7 @@ const NONE: readonly Coupon[] = [];
 /** Everything the app knows of the shopper's coupons. Until the list is there the answer is unknown, not "none". */
 export function useCoupons(): KnownCoupons {
   const list = useQuery(couponQueries.list());
-  const found = useFoundCoupons();
+  const found = useFoundCoupons(list.data?.items);
   const coupons = useMemo(() => withFound(list.data?.items ?? NONE, found), [list.data?.items, found]);
   const now = useServiceTime(list.data?.serverTime, list.dataUpdatedAt, coupons);
 
@@ -54,11 +54,17 @@ function withFound(listed: readonly Coupon[], found: readonly Coupon[]): readonl
   return missing.length > 0 ? [...listed, ...missing] : listed;
 }
 
-function useFoundCoupons(): readonly Coupon[] {
+/** The coupons of remembered codes that are not on the list; asked for once the list is there. */
+function useFoundCoupons(listed: readonly Coupon[] | undefined): readonly Coupon[] {
   const { foundCodes } = use(CouponSessionContext);
   const codes = useStore(foundCodes.store);
+  const unlisted = useMemo(() => {
+    if (!listed) return [];
+    const known = new Set(listed.map((coupon) => normaliseCode(coupon.code)));
+    return codes.filter((code) => !known.has(code));
+  }, [codes, listed]);
   return useQueries({
-    queries: codes.map((code) => couponQueries.byCode(code)),
+    queries: unlisted.map((code) => couponQueries.byCode(code)),
     combine: combineFound,
   });
 }

@@ -1,0 +1,91 @@
+import { memo, useId } from 'react';
+import { quantityLimit } from '@/features/catalog/model/availability.ts';
+import type { Product } from '@/features/catalog/schemas.ts';
+import { ProductPicture } from '@/features/catalog/ui/product-picture.tsx';
+import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { formatMoney } from '@/shared/money/format-money.ts';
+import { isSameMoney, multiplyMoney } from '@/shared/money/money.ts';
+import { paths } from '@/shared/paths.ts';
+import { announce } from '@/shared/ui/announcer.tsx';
+import { Button } from '@/shared/ui/button.tsx';
+import { Link } from '@/shared/ui/link.tsx';
+import { QuantityStepper } from '@/shared/ui/quantity-stepper.tsx';
+import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
+import type { CartLine } from '../model/cart-document.ts';
+import { useCartActions } from '../store.ts';
+import styles from './cart-line-item.module.css';
+import { focusNeighbourOf, lineLinkId } from './focus.ts';
+import { LineNote } from './line-note.tsx';
+
+type CartLineItemProps = { line: CartLine; product: Product };
+
+/** One line of the cart. Memoised: changing a quantity renders its own line only. */
+export const CartLineItem = memo(function CartLineItem({ line, product }: CartLineItemProps) {
+  const { quantity, lastSeenUnitPrice } = line;
+  const { name, unitPrice } = product;
+  const { quantityChanged } = useCartActions();
+  const noteId = useId();
+  const url = paths.product(product.id);
+  return (
+    <li className={styles['line']}>
+      <Link href={url} className={styles['picture']} tabIndex={-1} aria-hidden="true">
+        <ProductPicture product={product} urgency="soon" decorative />
+      </Link>
+      <div className={styles['facts']}>
+        <Link id={lineLinkId(product.id)} href={url} className={styles['name']}>
+          {name}
+        </Link>
+        <p className={styles['price']}>{words.each(formatMoney(unitPrice))}</p>
+        {!isSameMoney(unitPrice, lastSeenUnitPrice) && (
+          <p className={styles['changed']}>
+            {words.priceChanged(formatMoney(lastSeenUnitPrice), formatMoney(unitPrice))}
+          </p>
+        )}
+      </div>
+      <p className={styles['subtotal']}>
+        <VisuallyHidden>{words.subtotalOf(name)} </VisuallyHidden>
+        {formatMoney(multiplyMoney(unitPrice, quantity))}
+      </p>
+      <div className={styles['quantity']}>
+        <QuantityStepper
+          name={name}
+          value={quantity}
+          max={Math.max(1, quantityLimit(product))}
+          describedBy={noteId}
+          onChange={(wanted) => quantityChanged(product.id, wanted)}
+        />
+        <LineNote id={noteId} product={product} quantity={quantity} />
+      </div>
+      <LineActions product={product} />
+    </li>
+  );
+});
+
+function LineActions({ product: { id, name } }: { product: Product }) {
+  const { lineRemoved, lineSavedForLater } = useCartActions();
+  return (
+    <div className={styles['actions']}>
+      <Button
+        look="quiet"
+        aria-label={words.saveForLater(name)}
+        onClick={(event) => {
+          focusNeighbourOf(event.currentTarget);
+          lineSavedForLater(id);
+          announce(words.savedForLater(name));
+        }}
+      >
+        {words.saveShort}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={words.remove(name)}
+        onClick={(event) => {
+          focusNeighbourOf(event.currentTarget);
+          lineRemoved(id);
+        }}
+      >
+        {words.removeShort}
+      </Button>
+    </div>
+  );
+}

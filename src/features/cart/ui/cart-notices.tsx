@@ -1,0 +1,96 @@
+import { useRef } from 'react';
+import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { announce } from '@/shared/ui/announcer.tsx';
+import { Button } from '@/shared/ui/button.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import { useCartActions, useCartDurability, useDamageNotice, useExpiredCart } from '../store.ts';
+import styles from './cart-notices.module.css';
+import { ExpiryWarning } from './expiry-warning.tsx';
+
+const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+/** What the shopper must know of the cart on every page: it ends soon, it has ended, it is not stored, it was damaged. */
+export function CartNotices() {
+  const placeRef = useRef<HTMLDivElement>(null);
+  const settle = (text: string) => {
+    // The button that was pressed goes away with its notice.
+    placeRef.current?.focus();
+    announce(text);
+  };
+  return (
+    <div ref={placeRef} tabIndex={-1} className={styles['notices']}>
+      {/* A status for its role; what changes every minute is announced sparingly instead. */}
+      <div role="status" aria-live="off">
+        <ExpiryWarning onKept={() => settle(words.kept)} />
+      </div>
+      <div role="status">
+        <ExpiredNotice onSettled={settle} />
+        <DurabilityNotice />
+        <DamageNotice onSettled={settle} />
+      </div>
+    </div>
+  );
+}
+
+function ExpiredNotice({ onSettled }: { onSettled: (text: string) => void }) {
+  const expired = useExpiredCart();
+  const { expiredCartRestored, expiredCartDismissed } = useCartActions();
+  if (!expired) return null;
+  const itemCount = expired.lines.reduce((sum, line) => sum + line.quantity, 0);
+  return (
+    <Notice
+      actions={
+        <>
+          <Button
+            look="primary"
+            onClick={() => {
+              expiredCartRestored();
+              onSettled(words.restored);
+            }}
+          >
+            {words.restore}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              expiredCartDismissed();
+              onSettled('');
+            }}
+          >
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    >
+      <strong>{words.expired(itemCount, timeFormat.format(expired.expiredAt))}</strong> {words.expiredText}
+    </Notice>
+  );
+}
+
+function DurabilityNotice() {
+  const durability = useCartDurability();
+  return durability === 'memory' && <Notice tone="warning">{words.memoryOnly}</Notice>;
+}
+
+function DamageNotice({ onSettled }: { onSettled: (text: string) => void }) {
+  const isDamaged = useDamageNotice();
+  const { damageNoticeDismissed } = useCartActions();
+  if (!isDamaged) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button
+          onClick={() => {
+            damageNoticeDismissed();
+            onSettled('');
+          }}
+        >
+          {words.close}
+        </Button>
+      }
+    >
+      {words.damaged}
+    </Notice>
+  );
+}

@@ -1,0 +1,119 @@
+import { flushSync } from 'react-dom';
+import { CouponPanel } from '@/features/coupons/ui/coupon-panel.tsx';
+import type { KnownCoupons } from '@/features/coupons/ui/use-coupons.ts';
+import { config } from '@/shared/config.ts';
+import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { couponMessages } from '@/shared/messages/coupons.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
+import { type CartQuote, summariseCart } from '../model/summarise-cart.ts';
+import { useAppliedCouponId, useCartActions, useCartLines, useSavedLines } from '../store.ts';
+import { CartLines } from './cart-lines.tsx';
+import styles from './cart-page.module.css';
+import { EmptyCart } from './empty-cart.tsx';
+import { focusLine } from './focus.ts';
+import { OrderSummary } from './order-summary.tsx';
+import { PriceChanges } from './price-changes.tsx';
+import { SavedLines } from './saved-lines.tsx';
+import { UndoStatus } from './undo-status.tsx';
+import type { CartContents } from './use-cart-contents.ts';
+
+type CartPageProps = { contents: CartContents; coupons: KnownCoupons; quote: CartQuote };
+
+/** The cart: its lines, what they cost, the coupons, and what is saved for later. */
+export function CartPage({ contents, coupons, quote }: CartPageProps) {
+  const lines = useCartLines();
+  const saved = useSavedLines();
+  const appliedCouponId = useAppliedCouponId();
+  const { cartEmptied } = useCartActions();
+  const { products, isComplete } = contents;
+  const hasFailed = contents.error !== null && products.size === 0;
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <h1 tabIndex={-1}>{words.title}</h1>
+        {lines.length > 0 && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              flushSync(cartEmptied);
+              focusLine(undefined);
+            }}
+          >
+            {words.emptyCart}
+          </Button>
+        )}
+      </div>
+      {lines.length === 0 && <EmptyCart hasCoupon={appliedCouponId !== null} />}
+      {hasFailed && (
+        <FailureNotice
+          title={words.loadFailed}
+          error={contents.error}
+          onRetry={contents.retry}
+          isRetrying={contents.isRetrying}
+        />
+      )}
+      {lines.length > 0 && !hasFailed && (
+        <div className={styles['columns']}>
+          <div className={styles['lines']}>
+            <PriceChanges lines={lines} products={products} />
+            <CartLines lines={lines} products={products} isComplete={isComplete} />
+          </div>
+          <Costs contents={contents} coupons={coupons} quote={quote} appliedCouponId={appliedCouponId} />
+        </div>
+      )}
+      {!hasFailed && (
+        <SavedLines lines={saved} cartLines={lines} products={products} isComplete={isComplete} />
+      )}
+      <UndoStatus products={products} />
+    </div>
+  );
+}
+
+type CostsProps = CartPageProps & { appliedCouponId: string | null };
+
+function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
+  const { couponApplied, couponRemoved } = useCartActions();
+  const known = coupons.status === 'ready' ? coupons : null;
+  const coupon = known?.coupons.find(({ id }) => id === appliedCouponId) ?? null;
+  const customer = known?.customer ?? { signedIn: false, hasOrdered: false };
+  const summary = summariseCart(
+    contents.priceable,
+    { appliedCouponId, coupon, customer, now: known?.now ?? 0 },
+    quote,
+    config.currency,
+  );
+  const missingVerdict = quote.isPending ? 'pending' : 'unavailable';
+  return (
+    <>
+      <div className={styles['summary']}>
+        <OrderSummary
+          summary={summary}
+          isPending={quote.isPending || !contents.isComplete}
+          couponTitle={appliedCouponId === null ? null : (coupon?.title ?? words.yourCoupon)}
+        />
+      </div>
+      {contents.priceable.length > 0 && (
+        <div className={styles['coupons']}>
+          <ErrorBoundary
+            renderFallback={(error, retry) => (
+              <FailureNotice title={couponMessages.panelFailed} error={error} onRetry={retry} />
+            )}
+          >
+            <CouponPanel
+              known={coupons}
+              lines={contents.priceable}
+              delivery={quote.lastDelivery}
+              currency={config.currency}
+              appliedCouponId={appliedCouponId}
+              serviceVerdict={(quote.quoted && summary.verdict) ?? missingVerdict}
+              onApplied={couponApplied}
+              onRemoved={couponRemoved}
+            />
+          </ErrorBoundary>
+        </div>
+      )}
+    </>
+  );
+}

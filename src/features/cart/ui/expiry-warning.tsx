@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { announce } from '@/shared/ui/announcer.tsx';
+import { Button } from '@/shared/ui/button.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import { useCartActions, useCartExpiry } from '../store.ts';
+import { useMinutesLeft } from './use-minutes-left.ts';
+
+/** Minutes before the end at which screen readers hear of it, once each. */
+const ANNOUNCED_AT = [10, 2];
+
+type ExpiryWarningProps = {
+  /** Called when the shopper has chosen to keep the cart and the warning goes. */
+  onKept: () => void;
+};
+
+/** From ten minutes before the cart ends: how long it is kept, and one button to keep it longer, any number of times. */
+export function ExpiryWarning({ onKept }: ExpiryWarningProps) {
+  const expiresAt = useCartExpiry();
+  const minutes = useMinutesLeft(expiresAt);
+  const { cartKept } = useCartActions();
+  useAnnouncedMinutes(expiresAt, minutes);
+  if (minutes === null) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button
+          look="primary"
+          onClick={() => {
+            cartKept();
+            onKept();
+          }}
+        >
+          {words.keep}
+        </Button>
+      }
+    >
+      <strong>{words.expiresIn(minutes)}</strong> {words.expiresWhy}
+    </Notice>
+  );
+}
+
+/** The visible minutes change each minute; only two of the changes are read out, and only in the tab in use. */
+function useAnnouncedMinutes(expiresAt: number | null, minutes: number | null): void {
+  const heard = useRef<{ expiresAt: number | null; step: number }>({ expiresAt: null, step: 0 });
+  useEffect(() => {
+    if (minutes === null) return;
+    const step = ANNOUNCED_AT.filter((limit) => minutes <= limit).length;
+    const before = heard.current.expiresAt === expiresAt ? heard.current.step : 0;
+    heard.current = { expiresAt, step: Math.max(step, before) };
+    if (step > before && document.visibilityState === 'visible') announce(words.expiresIn(minutes));
+  }, [expiresAt, minutes]);
+}

@@ -1,0 +1,49 @@
+import { flushSync } from 'react-dom';
+import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { announce } from '@/shared/ui/announcer.tsx';
+import { Button } from '@/shared/ui/button.tsx';
+import { useCartActions, useUndo } from '../store.ts';
+import { focusLine } from './focus.ts';
+import styles from './undo-status.module.css';
+import type { ProductsById } from './use-cart-contents.ts';
+
+type UndoOffer = NonNullable<ReturnType<typeof useUndo>>;
+
+/** Says what was just taken away, and offers it back. */
+export function UndoStatus({ products }: { products: ProductsById }) {
+  const undo = useUndo();
+  const { undone } = useCartActions();
+  return (
+    <div role="status" className={styles['status']}>
+      {undo && (
+        <div className={styles['offer']}>
+          <span>{undoText(undo, products)}</span>
+          <Button
+            className={styles['undo']}
+            look="quiet"
+            onClick={() => {
+              flushSync(undone);
+              focusLine(undo.productId);
+              announce(words.undone);
+            }}
+          >
+            {words.undo}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function undoText(undo: UndoOffer, products: ProductsById): string {
+  switch (undo.kind) {
+    case 'line_removed': {
+      const product = undo.productId === undefined ? undefined : products.get(undo.productId);
+      return product ? words.removed(product.name) : words.removedUnnamed;
+    }
+    case 'cart_emptied':
+      return words.emptied;
+    case 'coupon_switched':
+      return words.couponSwitched;
+  }
+}

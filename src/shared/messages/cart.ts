@@ -1,0 +1,89 @@
+const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+
+/** Words of the cart page and of the cart's notices. Amounts and times arrive formatted. */
+export const cartMessages = {
+  title: 'Your cart',
+  lines: 'Cart lines',
+  loading: 'Loading your cart…',
+  loadFailed: 'We could not load the products in your cart. The cart itself is safe.',
+  checkOut: 'Check out',
+  emptyCart: 'Empty cart',
+  continueShopping: 'Continue shopping',
+
+  emptyTitle: 'Nothing in here yet',
+  emptyText:
+    'What you add is kept here, in every tab of this browser, and we tell you in time before it ends.',
+  browse: 'Browse the shop',
+  couponStays: 'Your coupon stays, and counts for what you add next.',
+
+  each: (price: string) => `${price} each`,
+  reduced: 'Reduced',
+  subtotalOf: (name: string) => `Subtotal for ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  removeShort: 'Remove',
+  saveForLater: (name: string) => `Save ${name} for later`,
+  saveShort: 'Save for later',
+  priceChanged: (before: string, now: string) => `Price changed: it was ${before}, it is now ${now}.`,
+  pricesChanged: (count: number) =>
+    count === 1
+      ? 'The price of one item has changed since you added it.'
+      : `The prices of ${count} items have changed since you added them.`,
+  acceptPrices: 'Got it',
+  soldOut: 'Sold out for now. Save it for later or remove it.',
+  onlyLeft: (left: number) => `Only ${left} left.`,
+  moreThanStock: (left: number) => `There are only ${left} left.`,
+  moreThanLimit: (limit: number) => `Only ${limit} can be ordered at a time.`,
+  take: (count: number) => `Take ${count}`,
+  thatIsAll: 'That is all we have.',
+  atLimit: (limit: number) => `At most ${limit} per order.`,
+  gone: 'A product that is no longer sold',
+  goneText: 'The shop has taken this out of its range. It does not count in your total.',
+  removeGone: 'Remove it',
+
+  saved: 'Saved for later',
+  savedText: 'Kept for you, and not part of the total.',
+  moveToCart: (name: string) => `Move ${name} to cart`,
+  moveShort: 'Move to cart',
+  cartFull: (limit: number) => `Your cart holds ${limit} different products at most.`,
+  lineFull: (limit: number) => `Your cart has ${limit} of these already, the most it can hold.`,
+  deleteSaved: (name: string) => `Delete ${name} from saved`,
+  deleteShort: 'Delete',
+  movedToCart: (name: string) => `${name} moved to your cart.`,
+  savedForLater: (name: string) => `${name} saved for later.`,
+
+  undo: 'Undo',
+  removed: (name: string) => `${name} removed.`,
+  removedUnnamed: 'Item removed.',
+  emptied: 'Your cart is empty now.',
+  couponSwitched: 'Coupon switched.',
+  undone: 'Undone.',
+
+  summary: 'Order summary',
+  subtotal: 'Subtotal',
+  discount: 'Discount',
+  delivery: 'Delivery',
+  total: 'Total',
+  freeDelivery: 'Free',
+  atCheckout: 'At checkout',
+  deliveryHint: 'Standard delivery. You can choose another at checkout.',
+  estimate: 'We could not ask for the exact amounts just now. You will see them before you pay.',
+  couponGivesNothing: (title: string) => `“${title}” gives nothing off right now:`,
+  yourCoupon: 'Your coupon',
+  haveCoupon: 'Have a coupon?',
+  announceTotal: (total: string) => `Total ${total}`,
+
+  expiresIn: (count: number) => `Your cart is kept for ${minutes(count)} more.`,
+  expiresWhy: 'Any change keeps it longer, and so does one tap.',
+  keep: 'Keep my cart',
+  kept: 'Your cart is kept.',
+  expired: (count: number, time: string) =>
+    `Your cart with ${items(count)} was put away at ${time}, because nothing had changed in it for a while.`,
+  expiredText: 'It can be brought back for a day, at today’s prices.',
+  restore: 'Restore my cart',
+  restored: 'Your cart is back.',
+  dismiss: 'No, thank you',
+  memoryOnly: 'This browser does not let us store your cart. It works, but it ends when you close this tab.',
+  damaged: 'Part of your stored cart could not be read. We kept everything that could; please check it.',
+  close: 'Close',
+} as const;
