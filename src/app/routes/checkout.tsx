@@ -1,3 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useAppliedCouponId, useCartLines } from '@/features/cart/store.ts';
+import { catalogQueries } from '@/features/catalog/queries.ts';
+import { ProductPicture } from '@/features/catalog/ui/product-picture.tsx';
+import { CheckoutPage } from '@/features/checkout/ui/checkout-page.tsx';
+import { demoCardProvider } from '@/features/checkout/ui/demo-card-form.tsx';
+import { couponQueries } from '@/features/coupons/queries.ts';
+import { CouponReason } from '@/features/coupons/schemas.ts';
+import { obstacleText } from '@/features/coupons/ui/coupon-words.ts';
+import { useCoupons } from '@/features/coupons/ui/use-coupons.ts';
+import { ARRIVED_FROM_PAYING } from '@/features/orders/ui/arrived-from-paying.ts';
+import { paths } from '@/shared/paths.ts';
+
+/** The ways to pay in this shop. A real card provider takes the demonstration's place here. */
+const PROVIDERS = [demoCardProvider] as const;
+
 export default function CheckoutRoute() {
-  return <h1>Checkout</h1>;
+  const [, navigate] = useLocation();
+  const queryClient = useQueryClient();
+  const products = useCartProducts();
+  const couponCode = useAppliedCouponCode();
+
+  // The receipt's code is there before it is needed.
+  useEffect(() => void import('./order.tsx'), []);
+
+  const ordered = useCallback(
+    (orderId: string) => {
+      navigate(paths.order(orderId), { replace: true, state: ARRIVED_FROM_PAYING });
+      void queryClient.invalidateQueries({ predicate: ({ state }) => state.data !== undefined });
+    },
+    [navigate, queryClient],
+  );
+
+  return (
+    <CheckoutPage
+      providers={PROVIDERS}
+      productOf={products.reviewOf}
+      findGoneProducts={products.findGone}
+      coupon={{ couponCode, couponObstacle }}
+      onCouponWanted={() => {
+        void queryClient.invalidateQueries({ queryKey: couponQueries.all() });
+        navigate(paths.cart());
+      }}
+      onOrderWanted={(orderId) => navigate(paths.order(orderId))}
+      onOrdered={ordered}
+    />
+  );
+}
+
+/** What the catalog knows of the products in the cart. */
+function useCartProducts() {
+  const queryClient = useQueryClient();
+  const ids = useCartLines().map((line) => line.productId);
+  const options = catalogQueries.byIds(ids);
+  const { data } = useQuery({ ...options, enabled: ids.length > 0 });
+  const byId = new Map(data?.map((product) => [product.id, product]));
+  return {
+    reviewOf: (productId: string) => {
+      const product = byId.get(productId);
+      return product && { name: product.name, picture: <ProductPicture product={product} decorative /> };
+    },
+    findGone: async () => {
+      const present = await queryClient.query({ ...options, staleTime: 0 });
+      const presentIds = new Set(present.map((product) => product.id));
+      return ids.filter((id) => !presentIds.has(id));
+    },
+  };
+}
+
+/** The code of the applied coupon; null while it is not known, and when none is applied. */
+function useAppliedCouponCode(): string | null {
+  const appliedCouponId = useAppliedCouponId();
+  const known = useCoupons();
+  if (known.status !== 'ready') return null;
+  return known.coupons.find((coupon) => coupon.id === appliedCouponId)?.code ?? null;
+}
+
+/** Why a coupon does not count, in the words of the coupon panel. */
+function couponObstacle(reason: { readonly code: string }): string | null {
+  if (reason.code === 'coupon_not_found') return obstacleText({ code: 'coupon_not_found' });
+  const parsed = CouponReason.safeParse(reason);
+  return parsed.success ? obstacleText(parsed.data) : null;
 }

@@ -1,3 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'wouter';
+import { useArrivedFromPaying } from '@/features/orders/ui/arrived-from-paying.ts';
+import { OrderPage } from '@/features/orders/ui/order-page.tsx';
+import { BuyAgain } from '../buy-again.tsx';
+
 export default function OrderRoute() {
-  return <h1>Order</h1>;
+  const { id } = useParams<{ id: string }>();
+  const isArrival = useArrivedFromPaying();
+  const queryClient = useQueryClient();
+  return (
+    <OrderPage
+      orderId={id}
+      isArrival={isArrival}
+      renderBuyAgain={(order) => <BuyAgain order={order} />}
+      // Stock, coupon uses and prices have changed with it.
+      onCancelled={() => void queryClient.invalidateQueries()}
+    />
+  );
 }

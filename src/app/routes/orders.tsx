@@ -1,3 +1,5 @@
+import { OrderHistory } from '@/features/orders/ui/order-history.tsx';
+
 export default function OrdersRoute() {
-  return <h1>Orders</h1>;
+  return <OrderHistory />;
 }

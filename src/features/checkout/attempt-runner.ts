@@ -1,3 +1,4 @@
+import { appCart } from '@/features/cart/store.ts';
 import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
 import type { Order, OrderRequest } from '@/features/orders/schemas.ts';
 import { OrderRefusal } from '@/features/orders/schemas.ts';
@@ -44,13 +45,22 @@ type Dependencies = {
   readonly now: () => number;
   readonly newKey: () => string;
   readonly isOnline: () => boolean;
+  /** Runs once when the order is complete, whatever page is open by then. */
+  readonly onCompleted: (attempt: Attempt) => void;
 };
 
 /**
  * Carries one try to buy to its end: it stores the attempt before the request leaves, follows an order that takes its
  * time, and asks for the outcome when the answer was lost. What may follow what is {@link advance}'s to say.
  */
-export function createAttemptRunner({ orders, record, now, newKey, isOnline }: Dependencies): AttemptRunner {
+export function createAttemptRunner({
+  orders,
+  record,
+  now,
+  newKey,
+  isOnline,
+  onCompleted,
+}: Dependencies): AttemptRunner {
   let state = IDLE;
   let isFollowing = false;
   let wake = () => {};
@@ -61,6 +71,7 @@ export function createAttemptRunner({ orders, record, now, newKey, isOnline }: D
     if (next === state) return;
     state = next;
     if (state.step === 'refused' || state.step === 'completed') record.clear(state.attempt.key);
+    if (state.step === 'completed') onCompleted(state.attempt);
     for (const listener of listeners) listener();
   };
 
@@ -169,4 +180,5 @@ export const attemptRunner: AttemptRunner = createAttemptRunner({
   now: Date.now,
   newKey: () => crypto.randomUUID(),
   isOnline: () => navigator.onLine,
+  onCompleted: ({ cartId, request }) => appCart.actions.orderCompleted({ cartId, lines: request.lines }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The localStorage record of the try to buy whose outcome is not known yet. */
+/** Where checkout keeps the try to buy whose outcome is not known yet. */
 export const ATTEMPT_KEY = 'cartwright:attempt';
 
 /** After this long, in ms, an attempt without an outcome no longer keeps the cart from expiring. */
@@ -11,12 +11,10 @@ const Started = z.object({ startedAt: z.number() });
 /**
  * Whether a try to buy is under way in any tab of this browser; the cart must not expire under it. Reads only when it
  * started, so that the first screen does not carry the schema of an order.
- *
- * @see the attempt of section 6 in docs/buying.md
  */
 export function hasAttemptInFlight(
   now: () => number = Date.now,
-  storage: () => Pick<Storage, 'getItem'> = () => localStorage,
+  storage: () => Pick<Storage, 'getItem'> = () => window.localStorage,
 ): boolean {
   try {
     const started = Started.safeParse(JSON.parse(storage().getItem(ATTEMPT_KEY) ?? 'null'));

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAppliedCouponId, useCartActions, useCartId, useCartLines } from '@/features/cart/store.ts';
+import { useAppliedCouponId, useCartId, useCartLines } from '@/features/cart/store.ts';
 import { orderQueries } from '@/features/orders/queries.ts';
 import type { DeliveryMethod } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
@@ -42,17 +42,15 @@ type CheckoutPageProps = {
 export function CheckoutPage({ runner = appRunner, onOrdered, ...props }: CheckoutPageProps) {
   const lines = useCartLines();
   const state = useAttempt(runner);
-  const cart = useCartActions();
   const queryClient = useQueryClient();
 
   useEffect(() => {
     if (state.step !== 'completed') return;
-    const { attempt, order, orderId } = state;
+    const { order, orderId } = state;
     if (order) queryClient.setQueryData(orderQueries.detail(orderId).queryKey, order);
-    cart.orderCompleted({ cartId: attempt.cartId, lines: attempt.request.lines });
     runner.dismiss();
     onOrdered(orderId);
-  }, [state, cart, queryClient, runner, onOrdered]);
+  }, [state, queryClient, runner, onOrdered]);
 
   if (lines.length > 0 || isOpen(state)) return <Checkout {...props} runner={runner} />;
   return state.step === 'completed' ? null : <EmptyCheckout />;

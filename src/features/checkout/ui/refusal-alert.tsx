@@ -21,6 +21,8 @@ export type RefusalChoices = {
   readonly anotherPaymentWanted: () => void;
   readonly earlierOrderWanted: (orderId: string) => void;
   readonly anotherTryWanted: () => void;
+  /** The refusal has been seen; the shopper goes to the cart. */
+  readonly leftForCart: () => void;
 };
 
 /** Words for what belongs to other features. */
@@ -133,7 +135,7 @@ function PriceChanged({ attempt, refusal, texts, choices }: Props<'price_changed
       actions={
         <>
           <AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />
-          <BackToCart />
+          <BackToCart onLeave={choices.leftForCart} />
         </>
       }
     />
@@ -163,7 +165,7 @@ function OutOfStock({ attempt, refusal, texts, choices }: Props<'out_of_stock'>)
               {words.takeWhatIsLeft}
             </Button>
           )}
-          <BackToCart />
+          <BackToCart onLeave={choices.leftForCart} />
         </>
       }
     />

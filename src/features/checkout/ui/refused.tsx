@@ -43,9 +43,9 @@ export function AcceptPrice({ onAccept }: { onAccept: () => void }) {
   );
 }
 
-export function BackToCart() {
+export function BackToCart({ onLeave }: { onLeave: () => void }) {
   return (
-    <Link className={buttonClass('secondary')} href={paths.cart()}>
+    <Link className={buttonClass('secondary')} href={paths.cart()} onClick={onLeave}>
       {words.backToCart}
     </Link>
   );

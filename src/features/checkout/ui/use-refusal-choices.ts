@@ -93,6 +93,7 @@ export function useRefusalChoices({
       paymentForm.current?.reset();
       paymentForm.current?.focus();
     },
+    leftForCart: runner.dismiss,
     anotherTryWanted: () => {
       const state = runner.getState();
       if (state.step === 'refused') runner.pay(state.attempt.request);

@@ -24,12 +24,12 @@ type OrderPageProps = {
   /** Whether the shopper comes from paying for it, and not back to it later. */
   isArrival: boolean;
   /** Puts the lines into the cart again; composed by the route, as the cart is not this feature's. */
-  buyAgain: (order: Order) => ReactNode;
+  renderBuyAgain: (order: Order) => ReactNode;
   onCancelled: () => void;
 };
 
 /** One order: the receipt on arrival, and what became of it later. */
-export function OrderPage({ orderId, isArrival, buyAgain, onCancelled }: OrderPageProps) {
+export function OrderPage({ orderId, isArrival, renderBuyAgain, onCancelled }: OrderPageProps) {
   const query = useQuery({
     ...orderQueries.detail(orderId),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? POLL_MS : false),
@@ -42,7 +42,7 @@ export function OrderPage({ orderId, isArrival, buyAgain, onCancelled }: OrderPa
       <article className={styles['page']}>
         <OrderHeading order={order} isArrival={isArrival} />
         <div className={styles['actions']}>
-          {buyAgain(order)}
+          {renderBuyAgain(order)}
           <Button onClick={() => window.print()}>{words.print}</Button>
           {isCancellable(order.status) && <CancelOrder order={order} onCancelled={onCancelled} />}
           <Link className={buttonClass('quiet')} href={paths.orders()}>
