@@ -42,6 +42,9 @@ function CartLink() {
           </span>
         )}
       </span>
+      <span className={styles['cart-text']} aria-hidden="true">
+        {words.cartText}
+      </span>
       <VisuallyHidden>{words.cart(count)}</VisuallyHidden>
     </Link>
   );

@@ -3,7 +3,7 @@ const products = (count: number) => (count === 1 ? '1 product' : `${count} produ
 /** Words of the catalog and the product page. */
 export const catalogMessages = {
   welcome: 'Well-made things for home and garden',
-  welcomeText: 'Plain, sturdy and good to look at. Made to be used for years, and mended when they need it.',
+  welcomeText: 'Plain, sturdy and good to look at. Made to be used for years.',
   searchTitle: (query: string) => `Results for “${query}”`,
   unknownCategory: 'Products',
   categories: 'Categories',
@@ -20,7 +20,7 @@ export const catalogMessages = {
   products: 'Products',
   count: products,
   countOnPage: (total: number, page: number, pageCount: number) =>
-    pageCount > 1 ? `${products(total)}, page ${page} of ${pageCount}` : products(total),
+    page > 1 ? `${products(total)}, page ${page} of ${pageCount}` : products(total),
   loading: 'Loading products',
   listFailed: 'The products could not be loaded.',
   nothingTitle: (query: string | undefined) =>

@@ -7,6 +7,7 @@ export const shellMessages = {
   searchSubmit: 'Search',
   searchPlaceholder: 'Search the shop',
   orders: 'Orders',
+  cartText: 'Cart',
   cart: (count: number) => (count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`),
   mainNavigation: 'Main',
   footer: 'Useful links',

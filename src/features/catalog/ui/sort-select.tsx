@@ -7,7 +7,7 @@ type SortSelectProps = { value: ProductSort; onChange: (sort: ProductSort) => vo
 export function SortSelect({ value, onChange }: SortSelectProps) {
   return (
     <label className={styles['label']}>
-      {words.sortBy}
+      <span className={styles['text']}>{words.sortBy}</span>
       <select
         className={styles['select']}
         value={value}
