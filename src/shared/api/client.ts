@@ -61,28 +61,29 @@ export async function callService<E extends Endpoint>(
   endpoint: E,
   options: CallOptions<E> = {},
 ): Promise<AnswerOf<E>> {
-  const response = await send(service, endpoint, options);
-  const body = await readBody(service, response);
-  if (!response.ok) throw refusal(service, response, body);
+  const { response, text } = await exchange(service, endpoint, options);
+  if (!response.ok) throw refusal(service, response, text);
 
   const schema = endpoint.answers[response.status];
   if (schema === undefined)
     throw offContract(service, response.status, `unexpected status ${response.status}`);
   if (schema === null) return null as AnswerOf<E>;
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(jsonOf(service, response, text));
   if (!parsed.success)
     throw offContract(service, response.status, z.prettifyError(parsed.error), parsed.error);
   return parsed.data as AnswerOf<E>;
 }
 
-async function send<E extends Endpoint>(
+/** Sends the request and reads the whole answer; the time limit holds for both. */
+async function exchange<E extends Endpoint>(
   service: ServiceName,
   endpoint: E,
   { params, query, body, headers, signal, timeoutMs = TIMEOUT_MS, keepalive = false }: CallOptions<E>,
-): Promise<Response> {
+): Promise<{ response: Response; text: string }> {
+  const url = config.serviceUrls[service] + fillPath(endpoint.path, params) + searchOf(query);
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    return await fetch(config.serviceUrls[service] + fillPath(endpoint.path, params) + searchOf(query), {
+    const response = await fetch(url, {
       method: endpoint.method,
       credentials: 'include',
       keepalive,
@@ -90,6 +91,7 @@ async function send<E extends Endpoint>(
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
+    return { response, text: await response.text() };
   } catch (cause) {
     if (signal?.aborted) throw cause;
     if (timeout.aborted)
@@ -98,23 +100,21 @@ async function send<E extends Endpoint>(
   }
 }
 
-async function readBody(service: ServiceName, response: Response): Promise<unknown> {
-  if (response.status === 204) return null;
+/** A successful answer's body. A page in place of JSON is a router's or proxy's, not the service's. */
+function jsonOf(service: ServiceName, response: Response, text: string): unknown {
   const contentType = response.headers.get('Content-Type') ?? 'none';
-  if (!/^application\/(problem\+)?json\b/.test(contentType)) {
-    if (!response.ok) return undefined;
+  if (!/^application\/json\b/.test(contentType)) {
     throw offContract(service, response.status, `expected JSON, got content type ${contentType}`);
   }
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch (cause) {
-    if (!response.ok) return undefined;
     throw offContract(service, response.status, 'the body is not JSON', cause);
   }
 }
 
-function refusal(service: ServiceName, response: Response, body: unknown): ApiError {
-  const parsed = Problem.safeParse(body);
+function refusal(service: ServiceName, response: Response, text: string): ApiError {
+  const parsed = Problem.safeParse(jsonOrNull(text));
   const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return new ApiError('refused', service, {
     message: parsed.success ? `${parsed.data.code}: ${parsed.data.detail}` : `status ${response.status}`,
@@ -122,6 +122,14 @@ function refusal(service: ServiceName, response: Response, body: unknown): ApiEr
     ...(parsed.success && { problem: parsed.data }),
     ...(Number.isFinite(retryAfter) && { retryAfter }),
   });
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function offContract(service: ServiceName, status: number, message: string, cause?: unknown): ApiError {

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 /** The largest single price or amount in minor units. With at most 99 units on 100 lines every sum stays below 2^53. */
 export const MAX_AMOUNT = 1_000_000_000;
 
-/** The largest sum in minor units that the contract lets through: `MAX_AMOUNT` × 99 units × 100 lines. */
-export const MAX_TOTAL = MAX_AMOUNT * 99 * 100;
+/** The largest sum in minor units that the contract lets through: 99 units on 100 lines, and a delivery. */
+export const MAX_TOTAL = MAX_AMOUNT * (99 * 100 + 1);
 
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
