@@ -47,7 +47,7 @@ export function evaluateCoupon(coupon: Coupon, circumstances: CouponCircumstance
     reasonOfCustomer(coupon, circumstances.customer) ??
     reasonOfItems(coupon, qualifying, circumstances.delivery.currency);
   if (reason) return { eligible: false, reason };
-  return discountOn(coupon, qualifying, circumstances);
+  return discountOn(coupon, circumstances);
 }
 
 function reasonOfCoupon(coupon: Coupon, now: number): CouponReason | null {
@@ -94,29 +94,25 @@ function reasonOfItems(
   return null;
 }
 
-function discountOn(
-  coupon: Coupon,
-  qualifying: readonly CouponLine[],
-  { lines, delivery }: CouponCircumstances,
-): Eligibility {
-  const { currency } = delivery;
-  const isFreeShipping = coupon.discount.type === 'free_shipping';
-  const amounts = isFreeShipping ? [] : lineDiscounts(coupon, qualifying);
-  const amountByProduct = new Map(qualifying.map((line, index) => [line.productId, amounts[index] ?? 0]));
-  const discount = isFreeShipping ? delivery.amount : amounts.reduce((sum, amount) => sum + amount, 0);
+function discountOn(coupon: Coupon, { lines, delivery }: CouponCircumstances): Eligibility {
+  const amounts = lineDiscounts(coupon, lines);
+  const discount =
+    coupon.discount.type === 'free_shipping'
+      ? delivery.amount
+      : amounts.reduce((sum, amount) => sum + amount, 0);
 
   if (discount === 0) return { eligible: false, reason: { code: 'no_qualifying_items' } };
   return {
     eligible: true,
-    discount: money(discount, currency),
-    lineDiscounts: lines.map((line) => money(amountByProduct.get(line.productId) ?? 0, currency)),
+    discount: money(discount, delivery.currency),
+    lineDiscounts: amounts.map((amount) => money(amount, delivery.currency)),
   };
 }
 
-/** What each qualifying line has taken off, in minor units; never more than the line costs. */
-function lineDiscounts(coupon: Coupon, qualifying: readonly CouponLine[]): number[] {
+/** What each line has taken off, in minor units: nothing from those that do not qualify, never more than the line costs. */
+function lineDiscounts(coupon: Coupon, lines: readonly CouponLine[]): number[] {
   const { discount } = coupon;
-  const subtotals = qualifying.map((line) => lineSubtotal(line).amount);
+  const subtotals = lines.map((line) => (qualifies(coupon, line) ? lineSubtotal(line).amount : 0));
   const subtotal = subtotals.reduce((sum, amount) => sum + amount, 0);
 
   switch (discount.type) {
@@ -127,11 +123,11 @@ function lineDiscounts(coupon: Coupon, qualifying: readonly CouponLine[]): numbe
     case 'fixed_amount':
       return allocate(Math.min(discount.amount.amount, subtotal), subtotals);
     case 'fixed_amount_per_unit':
-      return qualifying.map(
-        (line) => Math.min(discount.amount.amount, line.unitPrice.amount) * line.quantity,
+      return lines.map((line, index) =>
+        Math.min(discount.amount.amount * line.quantity, subtotals[index] ?? 0),
       );
     case 'free_shipping':
-      return qualifying.map(() => 0);
+      return lines.map(() => 0);
   }
 }
 
