@@ -100,8 +100,24 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     const at = now();
     const clamped = clampToNow(document, at);
     const { present, expired } = splitExpired(clamped, at, ttlMs);
-    if (expired && !isHeld()) expire(present, expired);
-    else if (document !== get().cart || clamped !== document) set({ cart: withHome(clamped, context()) });
+    if (!expired || isHeld()) {
+      if (clamped !== get().cart) set({ cart: withHome(clamped, context()) });
+      return;
+    }
+    const keptElsewhere = withNewRecords(document);
+    if (keptElsewhere === document) expire(present, expired);
+    else settle(keptElsewhere);
+  };
+
+  /** `document` with what other tabs have written since this tab looked; not a thing to write again. */
+  const withNewRecords = (document: CartDocument): CartDocument =>
+    mergeOthers(document, records.cart.readNew().documents);
+
+  const mergeOthers = (document: CartDocument, others: readonly CartDocument[]): CartDocument => {
+    const at = now();
+    const merged = others.reduce((all, each) => mergeDocuments(all, clampToNow(each, at)), document);
+    if (merged !== document) records.cart.skip(merged);
+    return merged;
   };
 
   const expire = (present: CartDocument, expired: CartDocument): void => {
@@ -117,14 +133,6 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     set({ cart: present, shelf, undo: null, newCartId: newId() });
   };
 
-  const ingest = (documents: readonly CartDocument[]): void => {
-    const { cart } = get();
-    const at = now();
-    const merged = documents.reduce((all, each) => mergeDocuments(all, clampToNow(each, at)), cart);
-    if (merged !== cart) records.cart.skip(merged);
-    settle(merged);
-  };
-
   const ingestSaved = (documents: readonly CartDocument[]): void => {
     const { later } = get();
     const merged = documents.reduce(mergeDocuments, later);
@@ -135,7 +143,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
 
   const resync = (): void => {
     ingestSaved(records.later.readNew().documents);
-    ingest(records.cart.readNew().documents);
+    settle(withNewRecords(get().cart));
     syncShelf();
     const durability = records.repair(get()) ? 'stored' : 'memory';
     if (durability !== get().durability) set({ durability });
@@ -184,7 +192,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     const isOwn = key === records.cart.ownKey || key === records.later.ownKey;
     if (isOwn || newValue === null) return resync();
     const cart = records.cart.isRecord(key) ? records.cart.receive(key, newValue) : null;
-    if (cart) ingest([cart]);
+    if (cart) settle(mergeOthers(get().cart, [cart]));
     const later = records.later.isRecord(key) ? records.later.receive(key, newValue) : null;
     if (later) ingestSaved([later]);
   };
@@ -204,7 +212,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     if (!records.hasGoneTabs(living)) return;
     resync();
     const { cart, later } = get();
-    set({ cart: tidyDocument(cart, now(), ttlMs), later: tidyDocument(later, now(), ttlMs) });
+    set({ cart: tidyDocument(cart, now()), later: tidyDocument(later, now()) });
     records.takeOver(living, get());
   };
 

@@ -10,6 +10,9 @@ import {
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** When an ended cart is reduced to the fact that it ended: long after any tab could still add to it unawares. */
+const SEAL_AFTER_MS = DAY_MS;
+
 /** How long the knowledge that a cart ended, or a saved line was removed, is kept: as long as a copy may turn up. */
 export const FORGET_AFTER_MS = 30 * DAY_MS;
 
@@ -58,12 +61,12 @@ export function clampToNow(document: CartDocument, now: number): CartDocument {
 }
 
 /** Reduces long-ended carts to the fact that they ended, and forgets what no copy can bring back any more. */
-export function tidyDocument(document: CartDocument, now: number, ttlMs: number): CartDocument {
+export function tidyDocument(document: CartDocument, now: number): CartDocument {
   const kept = [...document.carts].flatMap(([id, entry]): [string, CartEntry][] => {
     if (entry.endedAt !== null && now - entry.endedAt >= FORGET_AFTER_MS && !isPresent(document, id))
       return [];
     if (isSealed(entry)) return [[id, entry]];
-    if (entry.endedAt !== null && now - entry.endedAt >= ttlMs && !isPresent(document, id)) {
+    if (entry.endedAt !== null && now - entry.endedAt >= SEAL_AFTER_MS && !isPresent(document, id)) {
       return [[id, { endedAt: entry.endedAt }]];
     }
     return [[id, withoutForgottenLines(entry, now)]];

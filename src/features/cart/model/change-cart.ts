@@ -11,8 +11,8 @@ import {
   openCarts,
   presentCarts,
   quantityOf,
-  type Units,
 } from './cart-document.ts';
+import { emptied, raiseAdded, withRemoved } from './line-units.ts';
 
 /** Who changes the cart, when, and the id a cart gets that has to be opened for it. */
 export type ChangeContext = { readonly replica: string; readonly now: number; readonly newCartId: string };
@@ -202,15 +202,6 @@ function replaceLine(document: CartDocument, id: string, productId: string, entr
   return { carts: new Map(document.carts).set(id, { ...body, lines }) };
 }
 
-function raiseAdded(
-  units: ReadonlyMap<string, Units> | undefined,
-  replica: string,
-  by: number,
-): ReadonlyMap<string, Units> {
-  const [added, removed] = units?.get(replica) ?? [0, 0];
-  return new Map(units).set(replica, [added + by, removed]);
-}
-
 /** Takes units from the oldest cart on, in the order of replicas after `first`: the same in every tab. */
 function withoutUnits(
   document: CartDocument,
@@ -220,30 +211,11 @@ function withoutUnits(
 ): CartDocument {
   let left = quantity;
   return entriesOf(document, productId).reduce((result, [id, entry]) => {
-    if (left <= 0) return result;
-    const units = new Map(entry.units);
-    for (const replica of [...units.keys()].sort(
-      (a, b) => rank(a, first) - rank(b, first) || (a < b ? -1 : 1),
-    )) {
-      const [added, removed] = units.get(replica) ?? [0, 0];
-      const taken = Math.min(left, added - removed);
-      if (taken > 0) units.set(replica, [added, removed + taken]);
-      left -= taken;
-    }
-    return left === quantity ? result : replaceLine(result, id, productId, { ...entry, units });
+    const taken = Math.min(left, quantityOf(entry));
+    if (taken === 0) return result;
+    left -= taken;
+    return replaceLine(result, id, productId, { ...entry, units: withRemoved(entry, taken, first) });
   }, document);
-}
-
-function rank(replica: string, first: string | undefined): number {
-  return replica === first ? 0 : 1;
-}
-
-function emptied(entry: LineEntry): LineEntry {
-  if (quantityOf(entry) === 0) return entry;
-  const units = new Map(
-    [...entry.units].map(([replica, [added]]): [string, Units] => [replica, [added, added]]),
-  );
-  return { ...entry, units };
 }
 
 function nextPosition(document: CartDocument): number {
