@@ -1,0 +1,173 @@
+import {
+  backpack,
+  beltBag,
+  duffel,
+  luggageTag,
+  netBag,
+  satchel,
+  sleeve,
+  tote,
+  umbrella,
+  wallet,
+  washBag,
+} from '../../pictures/drawings/bags.ts';
+import type { ProductRow } from './product-row.ts';
+
+export const BAGS: readonly ProductRow[] = [
+  {
+    id: 'flap-backpack',
+    name: 'Canvas backpack, forest',
+    price: 14800,
+    stock: 32,
+    maxPerOrder: 5,
+    description:
+      'Heavy cotton canvas, two leather straps and pockets where hands look for them. Carries 18 litres to school, market or mountain.',
+    alt: 'A dark green backpack with a flap and two leather straps',
+    picture: backpack({ ground: 'fog', colour: 'forest' }),
+  },
+  {
+    id: 'leather-satchel',
+    name: 'Leather satchel',
+    price: 28500,
+    was: 33000,
+    stock: 8,
+    maxPerOrder: 2,
+    description:
+      'Bridle leather, tanned with oak bark and stitched with linen thread. Holds a laptop and looks as if it held deeds.',
+    alt: 'A brown leather satchel with two buckles',
+    picture: satchel({ ground: 'linen', colour: 'walnut' }),
+  },
+  {
+    id: 'striped-tote',
+    name: 'Sailor tote',
+    price: 4600,
+    stock: 75,
+    description:
+      'Cream canvas with three blue stripes, strong enough for books. The handles go over a winter coat.',
+    alt: 'A cream tote bag with blue stripes and handles',
+    picture: tote({ ground: 'mist', colour: 'cream', trim: 'denim', print: 'stripes' }),
+  },
+  {
+    id: 'bifold-wallet',
+    name: 'Bifold wallet',
+    price: 7900,
+    stock: 40,
+    description:
+      'Six cards, a few notes, one coin pocket, nothing else. The leather is left raw and turns the colour of its owner.',
+    alt: 'A brown leather wallet with a stud fastening',
+    picture: wallet({ ground: 'fern', colour: 'walnut' }),
+  },
+  {
+    id: 'weekender',
+    name: 'Weekend duffel',
+    price: 21999,
+    stock: 13,
+    maxPerOrder: 5,
+    description:
+      'Moss-green canvas with leather ends, the size that fits every overhead locker. Packs for three days or for one with presents.',
+    alt: 'A moss-green duffel bag with brown leather ends',
+    picture: duffel({ ground: 'mist', colour: 'moss' }),
+  },
+  {
+    id: 'long-umbrella',
+    name: 'Walking umbrella',
+    price: 6800,
+    was: 7999,
+    stock: 30,
+    maxPerOrder: 5,
+    description:
+      'Eight steel ribs, one bent oak handle, and a red you can find in any crowd. Blown inside out it simply closes again.',
+    alt: 'An open red umbrella with a wooden handle',
+    picture: umbrella({ ground: 'mist', colour: 'brick' }),
+  },
+  {
+    id: 'roll-top-backpack',
+    name: 'The Long Weekend roll-top backpack in waxed cotton canvas, with walnut leather trim, padded laptop sleeve and rain cover, 24 litres',
+    price: 19500,
+    stock: 15,
+    maxPerOrder: 2,
+    description:
+      'Everything its name says, and light for all that at 1.1 kg. Rolls down small when the shopping is eaten.',
+    alt: 'An ochre roll-top backpack with side pockets',
+    picture: backpack({ ground: 'linen', colour: 'ochre', closing: 'roll', trim: 'walnut' }),
+  },
+  {
+    id: 'card-holder',
+    name: 'Card holder',
+    price: 3950,
+    stock: 101,
+    description: 'One fold of green leather and a thumb notch. Four cards fit at first and six by spring.',
+    alt: 'A green leather card holder with three cards',
+    picture: wallet({ ground: 'linen', colour: 'forest', form: 'cards' }),
+  },
+  {
+    id: 'sun-tote',
+    name: 'Market tote, setting sun',
+    price: 2999,
+    stock: 91,
+    description:
+      'Screen-printed by hand in our own back room, a little different every time. Wide enough for leeks and baguettes.',
+    alt: 'A cream tote bag printed with a terracotta sun',
+    picture: tote({ ground: 'fern', colour: 'cream', trim: 'terracotta', print: 'sun' }),
+  },
+  {
+    id: 'luggage-tag',
+    name: 'Luggage tag',
+    price: 1550,
+    stock: 134,
+    description:
+      'A window for your name and a strap that airports have failed to tear. Cut from what is left over when satchels are made.',
+    alt: 'A brown leather luggage tag with a written card',
+    picture: luggageTag({ ground: 'blush', colour: 'walnut' }),
+  },
+  {
+    id: 'net-bag',
+    name: 'Cotton net bag',
+    price: 1199,
+    stock: 155,
+    description: 'Weighs 50 grams and holds 15 kilos of oranges. Lives in a coat pocket until it is needed.',
+    alt: 'A cotton net bag filled with fruit',
+    picture: netBag({ ground: 'fern', colour: 'cream' }),
+  },
+  {
+    id: 'wash-bag',
+    name: 'Waxed wash bag',
+    price: 4350,
+    stock: 52,
+    description: 'Teal waxed cotton with a lining that wipes clean. Stands up by itself beside any basin.',
+    alt: 'A teal wash bag with a brass zip and a leather loop',
+    picture: washBag({ ground: 'fog', colour: 'teal' }),
+  },
+  {
+    id: 'felt-sleeve',
+    name: 'Felt laptop sleeve',
+    price: 5499,
+    stock: 2,
+    maxPerOrder: 5,
+    description:
+      'Three millimetres of wool felt with one leather tab, for 13 and 14 inches. Also the best tray for a train.',
+    alt: 'A grey felt sleeve with a leather tab',
+    picture: sleeve({ ground: 'straw', colour: 'stone' }),
+  },
+  {
+    id: 'belt-bag',
+    name: 'Belt bag, terracotta',
+    price: 5975,
+    stock: 0,
+    description:
+      'Nubuck on a strap that goes round a waist or over a shoulder. Phone, keys, purse, and hands that are free.',
+    alt: 'A terracotta belt bag with a dark strap',
+    picture: beltBag({ ground: 'mist', colour: 'terracotta' }),
+  },
+  {
+    id: 'clasp-purse',
+    name: 'Clasp purse, plum',
+    price: 3275,
+    was: 3900,
+    stock: 26,
+    description:
+      'Kiss-lock frame, silk lining, and the click that grandmothers know. Big enough for coins and a ring.',
+    alt: 'A plum-coloured purse with a brass clasp',
+    picture: wallet({ ground: 'dusk', colour: 'plum', form: 'coins' }),
+  },
+];

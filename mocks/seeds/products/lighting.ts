@@ -1,0 +1,186 @@
+import {
+  bulb,
+  candle,
+  deskLamp,
+  floorLamp,
+  globePendant,
+  lantern,
+  mushroomLamp,
+  pendant,
+  stringLights,
+  tableLamp,
+  taperCandles,
+} from '../../pictures/drawings/lighting.ts';
+import type { ProductRow } from './product-row.ts';
+
+export const LIGHTING: readonly ProductRow[] = [
+  {
+    id: 'dome-pendant',
+    name: 'Dome pendant, forest',
+    price: 16900,
+    stock: 22,
+    maxPerOrder: 5,
+    description:
+      'Spun steel in forest green, white inside so that nothing of the light is lost. Hangs low over a table on 1.8 m of cloth cable.',
+    alt: 'A dark green dome-shaped pendant lamp, lit',
+    picture: pendant({ ground: 'linen', colour: 'forest', form: 'dome' }),
+  },
+  {
+    id: 'task-lamp',
+    name: 'Jointed task lamp',
+    price: 13500,
+    was: 15900,
+    stock: 18,
+    maxPerOrder: 5,
+    description:
+      'Two arms, three brass joints, and it stays where you leave it. The teal head turns all the way round.',
+    alt: 'A teal jointed desk lamp shining to the right',
+    picture: deskLamp({ ground: 'mist', colour: 'teal' }),
+  },
+  {
+    id: 'gourd-lamp',
+    name: 'Gourd table lamp',
+    price: 11800,
+    stock: 14,
+    maxPerOrder: 5,
+    description:
+      'A gourd of old-rose ceramic under a shade of cream linen. Made for bedsides, hallways and the end of the sofa.',
+    alt: 'A table lamp with a pink gourd-shaped foot and a linen shade',
+    picture: tableLamp({ ground: 'blush', colour: 'rose', shade: 'drum', foot: 'gourd' }),
+  },
+  {
+    id: 'pillar-candle',
+    name: 'Pillar candle',
+    price: 1499,
+    stock: 170,
+    description: 'Rapeseed wax, a cotton wick, and nothing that smells. Burns for some 60 hours.',
+    alt: 'A burning cream-coloured pillar candle',
+    picture: candle({ ground: 'blush', colour: 'cream' }),
+  },
+  {
+    id: 'tripod-floor-lamp',
+    name: 'Tripod floor lamp',
+    price: 24900,
+    stock: 7,
+    maxPerOrder: 2,
+    description:
+      'Three oak legs and one brace, steady on boards and carpet alike. The linen shade makes a pool of light for two readers.',
+    alt: 'A floor lamp on three oak legs with a linen shade',
+    picture: floorLamp({ ground: 'fog', colour: 'oak' }),
+  },
+  {
+    id: 'storm-lantern',
+    name: 'Storm lantern',
+    price: 5250,
+    stock: 43,
+    description:
+      'Powder-coated steel and four panes of glass keep the flame alive in a stiff breeze. A candle of up to 18 cm fits inside.',
+    alt: 'A black lantern with a burning candle behind glass',
+    picture: lantern({ ground: 'mist', colour: 'ink' }),
+  },
+  {
+    id: 'cone-pendant',
+    name: 'Cone pendant, brick',
+    price: 9800,
+    was: 12400,
+    stock: 29,
+    maxPerOrder: 5,
+    description:
+      'A sharp little cone in brick red for kitchen islands and workbenches. Looks best in a row of three.',
+    alt: 'A brick-red cone-shaped pendant lamp, lit',
+    picture: pendant({ ground: 'mist', colour: 'brick', form: 'cone' }),
+  },
+  {
+    id: 'bankers-lamp',
+    name: 'Reading-room lamp',
+    price: 14200,
+    stock: 0,
+    maxPerOrder: 5,
+    description:
+      'A brass column and a green shade, as in the library where you meant to study. The switch is a proper pull chain.',
+    alt: 'A brass table lamp with a dark green shade',
+    picture: tableLamp({
+      ground: 'fern',
+      colour: 'brass',
+      shade: 'cone',
+      foot: 'column',
+      shadeColour: 'forest',
+    }),
+  },
+  {
+    id: 'string-lights',
+    name: 'Garden string lights',
+    price: 3999,
+    stock: 86,
+    description:
+      'Ten metres with twenty warm bulbs, outdoors all year. The whole string needs < 10 W and links to three more.',
+    alt: 'Two strings of small warm light bulbs',
+    picture: stringLights({ ground: 'dusk', colour: 'butter' }),
+  },
+  {
+    id: 'mushroom-lamp',
+    name: 'Mushroom lamp',
+    price: 7650,
+    stock: 34,
+    description:
+      'A terracotta cap on a stout stem that glows like the last of the evening. Dims by a touch on the top.',
+    alt: 'A terracotta table lamp shaped like a mushroom',
+    picture: mushroomLamp({ ground: 'linen', colour: 'terracotta' }),
+  },
+  {
+    id: 'filament-bulb',
+    name: 'Filament bulb, E27',
+    price: 899,
+    stock: 190,
+    description:
+      'The look of 1910 on 4 watts, dimmable and warm at 2200 K. Expected to last about fifteen years.',
+    alt: 'A hanging light bulb with a visible filament',
+    picture: bulb({ ground: 'fog', colour: 'brass' }),
+  },
+  {
+    id: 'scented-candle',
+    name: 'Candle in a jar, fir & smoke',
+    price: 2600,
+    stock: 67,
+    description: 'Smells of a walk home past the bonfires. When it is gone the green jar holds pens.',
+    alt: 'A burning candle in a dark green jar with a label',
+    picture: candle({ ground: 'fern', colour: 'cream', vessel: 'forest' }),
+  },
+  {
+    id: 'paper-lantern',
+    name: 'Paper globe lantern',
+    price: 4500,
+    stock: 55,
+    description:
+      'Mulberry paper on a spiral of bamboo, folded flat for the way to you. Sixty centimetres of moon for any ceiling.',
+    alt: 'A white ribbed paper globe hanging from a cable',
+    picture: globePendant({ ground: 'dusk', colour: 'white', ribs: 8, trim: 'charcoal' }),
+  },
+  {
+    id: 'ball-lamp',
+    name: 'Ball lamp, white & denim',
+    price: 8299,
+    stock: 20,
+    maxPerOrder: 5,
+    description:
+      'A white ceramic ball under a domed linen shade in denim blue. Small enough for a bookshelf, bright enough for the book.',
+    alt: 'A table lamp with a round white foot and a domed blue shade',
+    picture: tableLamp({
+      ground: 'dusk',
+      colour: 'white',
+      shade: 'dome',
+      foot: 'ball',
+      shadeColour: 'denim',
+    }),
+  },
+  {
+    id: 'taper-candles',
+    name: 'Three tapers in brass holders',
+    price: 6899,
+    stock: 25,
+    description:
+      'Cast brass holders in three sizes with a set of red tapers. A felt base keeps them kind to the table.',
+    alt: 'Three red candles of different heights in brass holders',
+    picture: taperCandles({ ground: 'dusk', colour: 'brick' }),
+  },
+];
