@@ -44,8 +44,12 @@ export type ApplyCart = {
 export type ApplyDesk = {
   readonly store: StoreApi<{ readonly attempt: ApplyAttempt | null }>;
   /** Settles with the "no" or the failure that now stands; with `null` after a yes, or when it was overtaken. */
-  apply(target: ApplyTarget, questions: ApplyQuestions, cart: ApplyCart): Promise<SettledAttempt | null>;
-  cancel(): void;
+  readonly apply: (
+    target: ApplyTarget,
+    questions: ApplyQuestions,
+    cart: ApplyCart,
+  ) => Promise<SettledAttempt | null>;
+  readonly cancel: () => void;
 };
 
 type Answer =
@@ -78,7 +82,10 @@ export function createApplyDesk(): ApplyDesk {
     const answer = await answerOrFailure(cart, async () => {
       const id = 'code' in target ? await find(target.code) : target.couponId;
       couponId = id;
-      return untilLinesRest(cart, id, (lines) => questions.validate(id, lines, signal));
+      return untilLinesRest(cart, id, (lines) => {
+        signal.throwIfAborted();
+        return questions.validate(id, lines, signal);
+      });
     });
     if (signal.aborted) return null;
 

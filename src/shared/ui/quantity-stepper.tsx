@@ -83,9 +83,11 @@ export function QuantityStepper({ name, value, max, describedBy, onChange }: Qua
           <Plus size={18} aria-hidden="true" />
         </button>
       </div>
-      <p id={errorId} role="alert" className={styles['error']}>
-        {hasError && words.outOfRange(max)}
-      </p>
+      {hasError && (
+        <p id={errorId} role="alert" className={styles['error']}>
+          {words.outOfRange(max)}
+        </p>
+      )}
     </div>
   );
 }

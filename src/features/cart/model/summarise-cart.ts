@@ -39,9 +39,18 @@ export type CouponSituation = {
   readonly now: number;
 };
 
+/** The summary of a cart whose products are not known yet. */
+export const UNKNOWN_SUMMARY: CartSummary = {
+  subtotal: null,
+  discount: null,
+  delivery: null,
+  total: null,
+  verdict: null,
+};
+
 /** The figures of the summary; `null` where nothing can be said yet. */
 export type CartSummary = {
-  readonly subtotal: Money;
+  readonly subtotal: Money | null;
   readonly discount: Money | null;
   readonly delivery: Money | null;
   readonly total: Money | null;

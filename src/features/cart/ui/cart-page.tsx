@@ -7,7 +7,7 @@ import { couponMessages } from '@/shared/messages/coupons.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
-import { type CartQuote, summariseCart } from '../model/summarise-cart.ts';
+import { type CartQuote, summariseCart, UNKNOWN_SUMMARY } from '../model/summarise-cart.ts';
 import { useAppliedCouponId, useCartActions, useCartLines, useSavedLines } from '../store.ts';
 import { CartLines } from './cart-lines.tsx';
 import styles from './cart-page.module.css';
@@ -78,12 +78,12 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
   const known = coupons.status === 'ready' ? coupons : null;
   const coupon = known?.coupons.find(({ id }) => id === appliedCouponId) ?? null;
   const customer = known?.customer ?? { signedIn: false, hasOrdered: false };
-  const summary = summariseCart(
-    contents.priceable,
-    { appliedCouponId, coupon, customer, now: known?.now ?? 0 },
-    quote,
-    config.currency,
-  );
+  const isPriceable = contents.priceable.length > 0;
+  const situation = { appliedCouponId, coupon, customer, now: known?.now ?? 0 };
+  const summary =
+    isPriceable || contents.isComplete
+      ? summariseCart(contents.priceable, situation, quote, config.currency)
+      : UNKNOWN_SUMMARY;
   const missingVerdict = quote.isPending ? 'pending' : 'unavailable';
   return (
     <>
@@ -91,10 +91,11 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
         <OrderSummary
           summary={summary}
           isPending={quote.isPending || !contents.isComplete}
+          canCheckOut={isPriceable || !contents.isComplete}
           couponTitle={appliedCouponId === null ? null : (coupon?.title ?? words.yourCoupon)}
         />
       </div>
-      {contents.priceable.length > 0 && (
+      {isPriceable && (
         <div className={styles['coupons']}>
           <ErrorBoundary
             renderFallback={(error, retry) => (

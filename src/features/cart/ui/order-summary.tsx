@@ -20,10 +20,12 @@ type OrderSummaryProps = {
   isPending: boolean;
   /** Title of the applied coupon, as far as it is known; `null` without one. */
   couponTitle: string | null;
+  /** Something in the cart can be bought. */
+  canCheckOut: boolean;
 };
 
 /** What the cart costs, and the way to the checkout. */
-export function OrderSummary({ summary, isPending, couponTitle }: OrderSummaryProps) {
+export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: OrderSummaryProps) {
   const headingId = useId();
   const { subtotal, discount, delivery, total, verdict } = summary;
   const hasDiscount = discount !== null && discount.amount > 0;
@@ -54,10 +56,12 @@ export function OrderSummary({ summary, isPending, couponTitle }: OrderSummaryPr
         </p>
       )}
       <p className={styles['hint']}>{total === null && !isPending ? words.estimate : words.deliveryHint}</p>
-      <Link href={paths.checkout()} className={buttonClass('primary', true)}>
-        {words.checkOut}
-      </Link>
-      {couponTitle === null && (
+      {canCheckOut && (
+        <Link href={paths.checkout()} className={buttonClass('primary', true)}>
+          {words.checkOut}
+        </Link>
+      )}
+      {canCheckOut && couponTitle === null && (
         <a className={styles['coupon-link']} href="#coupons">
           {words.haveCoupon}
         </a>
@@ -81,12 +85,12 @@ function Figure({ term, amount, isPending, detail, sign = '', inWords, isTotal =
   return (
     <div className={`${styles['figure']} ${isTotal ? styles['total'] : ''}`}>
       <dt>{term}</dt>
-      {detail && <dd className={styles['detail']}>{detail}</dd>}
       <dd className={styles['amount']}>
         {amount === null && isPending && <Skeleton width="4.5rem" />}
         {amount === null && !isPending && words.atCheckout}
         {amount !== null && (inWords ?? `${sign}${formatMoney(amount)}`)}
       </dd>
+      {detail && <dd className={styles['detail']}>{detail}</dd>}
     </div>
   );
 }
