@@ -22,10 +22,11 @@ export type CouponEntry = {
   readonly uses: readonly { readonly orderId: string; readonly state: 'held' | 'claimed' }[];
 };
 
+/** Money that was taken or is being taken; what was declined is no charge. */
 export type ChargeEntry = {
   readonly orderId: string;
   readonly amount: Money;
-  readonly state: 'processing' | 'charged' | 'declined' | 'refunded' | 'voided';
+  readonly state: 'processing' | 'charged' | 'refunded';
 };
 
 export type OrderEntry = {

@@ -21,8 +21,11 @@ export const SCENARIOS = {
   off_contract: z.object({ service }),
   /** Orders are placed and paid, but their answer never arrives. */
   lost_answer_after_charge: z.object({}),
-  /** The purchase stops dead after the step, as if the process had died: no answer, no compensation. */
-  crash_after_step: z.object({ step: z.enum(PURCHASE_STEPS) }),
+  /**
+   * The purchase stops dead after the step, as if the process had died: no answer, no compensation. With `unrecorded`
+   * it dies between the step and the note that the step is done.
+   */
+  crash_after_step: z.object({ step: z.enum(PURCHASE_STEPS), unrecorded: z.optional(z.boolean()) }),
   /** Redemption checks its limits outside the transaction that writes: two buyers can use up one use. */
   coupon_guard_off: z.object({}),
   /** The payment provider declines every card. */
@@ -37,7 +40,12 @@ export type ScenarioName = keyof typeof SCENARIOS;
 export type ScenarioParams<Name extends ScenarioName> = z.infer<(typeof SCENARIOS)[Name]>;
 
 /** One active scenario with its parameters. */
-export type Scenario = { [Name in ScenarioName]: { name: Name } & ScenarioParams<Name> }[ScenarioName];
+export type Scenario = {
+  [Name in ScenarioName]: { readonly name: Name } & WithoutIndex<ScenarioParams<Name>>;
+}[ScenarioName];
+
+/** An object schema without properties infers an index of `never`, which no name could be added to. */
+type WithoutIndex<T> = string extends keyof T ? unknown : T;
 
 export type ScenarioReading =
   | { readonly ok: true; readonly scenarios: readonly Scenario[] }

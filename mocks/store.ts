@@ -1,4 +1,6 @@
 import type { CatalogTables } from './services/catalog-tables.ts';
+import type { OrderTables } from './services/orders/order-row.ts';
+import type { AccountTables } from './services/payments.ts';
 import type { CouponTables } from './services/coupon-tables.ts';
 import type { SettingsTables } from './settings.ts';
 
@@ -6,7 +8,7 @@ import type { SettingsTables } from './settings.ts';
 export type Row = { readonly id: string };
 
 /** Every table of every service. The prefix names the service, and only that service touches the table. */
-export type AllTables = SettingsTables & CatalogTables & CouponTables;
+export type AllTables = SettingsTables & CatalogTables & CouponTables & OrderTables & AccountTables;
 
 /** Reads of one transaction. Rows are copies: changing one changes nothing in the store. */
 export type ReadTx<Tables> = {

@@ -3,6 +3,7 @@ import type { SeedFile } from './seed-file.ts';
 import { seedStore } from './seeding.ts';
 import { type CatalogService, createCatalog } from './services/catalog.ts';
 import { type CouponService, createCoupons } from './services/coupons.ts';
+import { createPayments } from './services/payments.ts';
 import { createOrders, type OrderService } from './services/orders.ts';
 import { createSettings, type Settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -31,8 +32,14 @@ type Dependencies = {
 export function createWorld({ store, seed, now, newId }: Dependencies): MockWorld {
   const settings = createSettings({ store, now });
   const catalog = createCatalog({ store, settings });
-  const coupons = createCoupons({ store, settings, catalog, hasOrdered: async () => false });
-  const orders = createOrders({ settings, catalog, coupons });
+  const coupons = createCoupons({
+    store,
+    settings,
+    catalog,
+    hasOrdered: (identities) => orders.hasOrdered(identities),
+  });
+  const payments = createPayments({ store, settings });
+  const orders = createOrders({ store, settings, catalog, coupons, payments, newId });
   return {
     store,
     settings,
@@ -49,8 +56,8 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
         at: new Date(settings.now()).toISOString(),
         stock: await catalog.stockLedger(),
         coupons: await coupons.usesLedger(),
-        charges: [],
-        orders: [],
+        charges: await payments.chargeLedger(),
+        orders: await orders.orderLedger(),
       };
     },
   };

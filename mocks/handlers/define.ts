@@ -72,7 +72,7 @@ async function readCall(
   const errors = [query, body].flatMap((part) => (part.ok ? [] : part.errors));
   if (!query.ok || !body.ok) return malformed(errors);
 
-  const key = request.headers.get('Idempotency-Key')?.trim() ?? '';
+  const key = request.headers.get('Idempotency-Key')?.trim().toLowerCase() ?? '';
   if (endpoint.needsIdempotencyKey) {
     if (key === '') return refused(400, 'idempotency_key_missing', 'Send a UUID as Idempotency-Key');
     if (!z.safeParse(z.uuid(), key).success) {

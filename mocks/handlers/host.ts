@@ -1,9 +1,10 @@
 import type { ServiceName } from '@/shared/api/endpoint.ts';
 import type { Caller } from '../caller.ts';
+import { ConnectionLost } from '../connection-lost.ts';
 import type { CookiePort } from '../cookies.ts';
 import { refused } from '../problem.ts';
 import type { Settings } from '../settings.ts';
-import { problemResponse } from './responses.ts';
+import { noAnswer, problemResponse } from './responses.ts';
 
 const DEVICE_COOKIE = 'cartwright_device';
 const DEVICE_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
@@ -63,6 +64,7 @@ export function createHost({ settings, cookies, newId, latencyMs }: Dependencies
         await delay(service);
         return withHeaders(fault(service) ?? (await respond(caller)), headers);
       } catch (error) {
+        if (error instanceof ConnectionLost) return noAnswer();
         console.error(`Mock services: ${request.method} ${request.url} failed`, error);
         return problemResponse(refused(500, 'internal_error', String(error)).problem);
       }

@@ -5,6 +5,19 @@ import { defineHandler } from './define.ts';
 import type { Host } from './host.ts';
 
 export function orderHandlers(host: Host, orders: OrderService): HttpHandler[] {
-  const { quote } = orderEndpoints;
-  return [defineHandler(host, 'orders', quote, ({ caller, body }) => orders.quote(caller, body))];
+  const { quote, placeOrder, getAttempt, getOrder, listOrders, cancelOrder } = orderEndpoints;
+  return [
+    defineHandler(host, 'orders', quote, ({ caller, body }) => orders.quote(caller, body)),
+    defineHandler(host, 'orders', placeOrder, ({ caller, key, body }) =>
+      orders.placeOrder(caller, key, body),
+    ),
+    defineHandler(host, 'orders', getAttempt, ({ params }) => orders.getAttempt(params['key'] ?? '')),
+    defineHandler(host, 'orders', getOrder, ({ caller, params }) =>
+      orders.getOrder(caller, params['id'] ?? ''),
+    ),
+    defineHandler(host, 'orders', listOrders, ({ caller }) => orders.listOrders(caller)),
+    defineHandler(host, 'orders', cancelOrder, ({ caller, params }) =>
+      orders.cancelOrder(caller, params['id'] ?? ''),
+    ),
+  ];
 }

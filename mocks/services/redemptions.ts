@@ -48,6 +48,9 @@ export type Redemptions = {
   usesLedger(): Promise<CouponEntry[]>;
 };
 
+/** Long enough for another buyer to look as well, in ms. */
+const UNGUARDED_PAUSE_MS = 10;
+
 type Dependencies = {
   store: Store<CouponTables>;
   settings: Settings;
@@ -103,6 +106,7 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     now: number,
   ): Promise<RedemptionOutcome> {
     const judged = await store.read((tx) => judge(tx, request, customer, now));
+    await new Promise((resolve) => setTimeout(resolve, UNGUARDED_PAUSE_MS));
     return store.transact(async (tx) => {
       const uses = await tx.get('coupons.uses', request.couponId);
       const unlimited = judged && { ...judged, uses: { ...(uses ?? judged.uses), capacity: null } };

@@ -68,9 +68,9 @@ export function createStock({ store, settings, isSoldOut }: Dependencies): Stock
     releaseStock: (reservation) =>
       store.transact(async (tx) => {
         for (const { productId } of reservation.lines) {
-          const stock = await stockOf(tx, productId);
+          const stock = await tx.get('catalog.stock', productId);
           const note = { orderId: reservation.orderId };
-          await tx.put('catalog.stock', release(stock, { ...reservation, note }));
+          if (stock) await tx.put('catalog.stock', release(stock, { ...reservation, note }));
         }
       }),
     stockLedger: () =>
