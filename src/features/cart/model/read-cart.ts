@@ -75,23 +75,37 @@ export function createCartReader(maxQuantity: number): CartReader {
   };
 
   const readOne = (body: CartBody): CartLine[] => {
-    const placed: { position: number; line: CartLine }[] = [];
+    const lines: CartLine[] = [];
+    let lastPosition = -1;
     for (const [productId, entry] of body.lines) {
       const line = readAlone(productId, entry);
-      if (line.quantity > 0) placed.push({ position: entry.position, line });
+      if (line.quantity === 0) continue;
+      if (entry.position <= lastPosition) return readUnordered(body);
+      lastPosition = entry.position;
+      lines.push(line);
     }
-    return placed.sort(byPosition).map(({ line }) => line);
+    return lines;
   };
+
+  const readUnordered = (body: CartBody): CartLine[] =>
+    [...body.lines]
+      .map(([productId, entry]) => ({ position: entry.position, line: readAlone(productId, entry) }))
+      .filter(({ line }) => line.quantity > 0)
+      .sort(byPosition)
+      .map(({ line }) => line);
 
   return (document) => {
     const known = carts.get(document);
     if (known) return known;
     const present = presentCarts(document);
     const lines = readLines(present);
+    let lineById: ReadonlyMap<string, CartLine> | undefined;
     const cart: Cart = {
       id: present.find(([, body]) => body.endedAt === null)?.[0] ?? null,
       lines,
-      lineById: new Map(lines.map((line) => [line.productId, line])),
+      get lineById() {
+        return (lineById ??= new Map(lines.map((line) => [line.productId, line])));
+      },
       itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
       appliedCouponId: couponOf(present),
       updatedAt: present.length > 0 ? Math.max(...present.map(([, body]) => body.updatedAt)) : null,

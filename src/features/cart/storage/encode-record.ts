@@ -9,6 +9,7 @@ import {
 /** The version of the record's shape; see `migrations.ts` for the ones before. */
 export const RECORD_VERSION = 1;
 
+/** Each line's text with its product id; an entry belongs to one product. */
 const encodedLines = new WeakMap<LineEntry, string>();
 
 /**
@@ -20,7 +21,8 @@ export function encodeRecord(document: CartDocument): string {
 }
 
 export function encodeDocument(document: CartDocument): string {
-  return `{"carts":${encodeMap(document.carts, encodeCart)}}`;
+  const carts = [...document.carts].map(([id, cart]) => `${JSON.stringify(id)}:${encodeCart(cart)}`);
+  return `{"carts":{${carts.join(',')}}}`;
 }
 
 function encodeCart(entry: CartEntry): string {
@@ -28,19 +30,16 @@ function encodeCart(entry: CartEntry): string {
 }
 
 function encodeBody({ lines, ...registers }: CartBody): string {
-  return `${JSON.stringify(registers).slice(0, -1)},"lines":${encodeMap(lines, encodeLine)}}`;
+  const texts: string[] = [];
+  for (const [productId, entry] of lines) texts.push(encodeLine(productId, entry));
+  return `${JSON.stringify(registers).slice(0, -1)},"lines":{${texts.join(',')}}}`;
 }
 
-function encodeLine(entry: LineEntry): string {
+function encodeLine(productId: string, entry: LineEntry): string {
   const known = encodedLines.get(entry);
   if (known !== undefined) return known;
-  const text = JSON.stringify({ ...entry, units: Object.fromEntries(entry.units) });
+  const record = { ...entry, units: Object.fromEntries(entry.units) };
+  const text = `${JSON.stringify(productId)}:${JSON.stringify(record)}`;
   encodedLines.set(entry, text);
   return text;
-}
-
-function encodeMap<Value>(map: ReadonlyMap<string, Value>, encode: (value: Value) => string): string {
-  let text = '';
-  for (const [key, value] of map) text += `${text && ','}${JSON.stringify(key)}:${encode(value)}`;
-  return `{${text}}`;
 }
