@@ -1,9 +1,7 @@
-import { readSeedFile, type SeedFile } from './seed-file.ts';
-import northwind from './seeds/northwind.json';
+import type { SeedFile } from './seed-file.ts';
+import { cartwrightSeed } from './seeds/cartwright.ts';
 
-/** The shop that the mock services start with. */
+/** The shop that the mock services start with; its coupons' windows are laid around the present. */
 export function defaultSeed(): SeedFile {
-  const reading = readSeedFile(northwind);
-  if (!reading.ok) throw new Error('The built-in seed is not a seed file');
-  return reading.seed;
+  return cartwrightSeed(Date.now());
 }

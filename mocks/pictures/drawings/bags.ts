@@ -1,5 +1,17 @@
 import { type Colour, type Ground, tone } from '../colours.ts';
-import { area, box, disc, hanging, line, lying, repeated, standing, turned, volume } from '../shapes.ts';
+import {
+  area,
+  box,
+  disc,
+  hanging,
+  inside,
+  line,
+  lying,
+  repeated,
+  standing,
+  turned,
+  volume,
+} from '../shapes.ts';
 
 type Bag = { readonly ground: Ground; readonly colour: Colour; readonly trim?: Colour };
 
@@ -174,10 +186,11 @@ export function beltBag({ ground, colour, trim = 'ink' }: Bag): string {
 }
 
 export function netBag({ ground, colour }: Bag): string {
+  const outline = 'M116 168C60 250 110 344 200 344C290 344 340 250 284 168Z';
   const mesh = repeated(
     6,
     (index) =>
-      `M${116 + index * 34} 168Q${106 + index * 34} 260 ${158 + index * 17} 336M${84 + index * 5} ${196 + index * 25}Q200 ${226 + index * 25} ${316 - index * 5} ${196 + index * 25}`,
+      `M${116 + index * 34} 168Q${106 + index * 37} 260 ${158 + index * 17} 344M70 ${192 + index * 25}Q200 ${222 + index * 25} 330 ${192 + index * 25}`,
   );
   return hanging(
     ground,
@@ -185,7 +198,8 @@ export function netBag({ ground, colour }: Bag): string {
       disc(160, 246, 44, 44, volume('ochre')) +
       disc(240, 240, 44, 42, volume('brick', 0.12)) +
       disc(204, 296, 46, 42, volume('leaf', 0.15)) +
-      line(`M116 168C60 250 110 344 200 344C290 344 340 250 284 168${mesh}`, tone(colour), 4) +
+      inside(outline, line(mesh, tone(colour), 4)) +
+      line(outline, tone(colour), 5) +
       line('M114 168H286', tone(colour, -0.06), 9),
   );
 }

@@ -9,6 +9,7 @@ import {
   moved,
   repeated,
   scaled,
+  type Shape,
   standing,
   turned,
   volume,
@@ -26,15 +27,16 @@ function pot(colour: Colour): string {
   );
 }
 
-/** One leaf from (200, 212) upwards, `length` long and `width` wide, leaning by `lean` degrees. */
-function leaf(lean: number, length: number, width: number, paint: string): string {
+/** One leaf from (200, 212) upwards, `length` long and `width` wide, leaning by `lean` degrees with what is on it. */
+function leaf(lean: number, length: number, width: number, paint: string, marks: Shape = ''): string {
   const tip = 212 - length;
+  const [belly, shoulder] = [Math.round(212 - length * 0.35), Math.round(tip + length * 0.25)];
   return turned(
     lean,
     area(
-      `M200 212C${200 - width} ${212 - length * 0.35} ${200 - width} ${tip + length * 0.25} 200 ${tip}C${200 + width} ${tip + length * 0.25} ${200 + width} ${212 - length * 0.35} 200 212Z`,
+      `M200 212C${200 - width} ${belly} ${200 - width} ${shoulder} 200 ${tip}C${200 + width} ${shoulder} ${200 + width} ${belly} 200 212Z`,
       paint,
-    ),
+    ) + marks,
     200,
     212,
   );
@@ -42,10 +44,17 @@ function leaf(lean: number, length: number, width: number, paint: string): strin
 
 const PLANTS = {
   rubber: () =>
-    [-62, 60, -36, 34, -12, 14]
-      .map((lean, index) =>
-        leaf(lean, 124 + index * 9, 34, tone(index % 2 ? 'forest' : 'leaf', index % 2 ? 0.06 : -0.18)),
-      )
+    [-62, 58, -36, 30, -4]
+      .map((lean, index) => {
+        const ribbed = line(`M200 205V${112 - index * 10}`, tone('sage', 0.2), 2);
+        return leaf(
+          lean,
+          124 + index * 10,
+          33,
+          tone(index % 2 ? 'forest' : 'leaf', index * 0.05 - 0.2),
+          ribbed,
+        );
+      })
       .join(''),
   snake: () =>
     [-24, 22, -13, 12, -2]
@@ -161,7 +170,8 @@ export function gloves({ ground, colour, second = 'cream' }: Piece & { readonly 
     line('M176 176V96M202 168V76M228 174V92', tone(colour), 27) +
     line('M250 190L254 126', tone(colour), 24) +
     line('M164 236L128 190', tone(colour), 27) +
-    area('M160 170H264V296H160Z', volume(colour)) +
+    area('M162 170H263V296H162Z', tone(colour)) +
+    line('M189 184V206M215 180V206M240 186V206', tone(colour, -0.2), 3) +
     box(152, 286, 120, 44, 9, volume(second)) +
     line('M152 308H272', tone(second, -0.2), 4, '8 8');
   return lying(ground, scaled(0.92, turned(-18, moved(-62, 6, glove)) + turned(14, moved(46, 14, glove))));

@@ -21,20 +21,24 @@ const GLOW = tone('butter', 0.55);
 export function deskLamp({ ground, colour, joint = 'brass' }: Lamp & { readonly joint?: Colour }): string {
   return standing(
     ground,
-    190,
-    glow(276, 200, 100) +
-      line('M150 304L114 196L206 110', tone(colour, -0.2), 10) +
-      disc(114, 196, 12, 12, volume(joint)) +
-      disc(150, 306, 66, 14, volume(colour, -0.1)) +
-      disc(150, 301, 64, 12, volume(colour, 0.08)) +
-      turned(
-        -38,
-        area('M196 84H236C252 104 276 140 280 164H152C156 140 180 104 196 84Z', volume(colour)) +
-          disc(216, 164, 64, 12, tone('butter', 0.45)),
-        216,
-        120,
-      ) +
-      disc(208, 106, 10, 10, volume(joint)),
+    150,
+    moved(
+      44,
+      0,
+      glow(270, 206, 96) +
+        line('M150 304L114 196L206 110', tone(colour, -0.2), 10) +
+        disc(114, 196, 12, 12, volume(joint)) +
+        disc(150, 306, 66, 14, volume(colour, -0.1)) +
+        disc(150, 301, 64, 12, volume(colour, 0.08)) +
+        turned(
+          -38,
+          area('M196 84H236C252 104 276 140 280 164H152C156 140 180 104 196 84Z', volume(colour)) +
+            disc(216, 164, 64, 12, tone('butter', 0.45)),
+          216,
+          120,
+        ) +
+        disc(208, 106, 10, 10, volume(joint)),
+    ),
   );
 }
 

@@ -105,7 +105,8 @@ export function plate({
     disc(200, 200, 146, 146, tone(rim, -0.08)) +
       disc(200, 198, 143, 143, volume(rim, 0.08)) +
       disc(200, 200, 102, 102, tone(colour, -0.12)) +
-      disc(200, 202, 99, 99, volume(colour, 0.14)) +
+      disc(200, 202, 99, 99, tone(colour, 0.16)) +
+      disc(206, 210, 84, 84, tone(colour, 0.32)) +
       repeated(rings, (ring) => {
         const radius = 130 - ring * 10;
         return line(

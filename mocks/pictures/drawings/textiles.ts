@@ -71,7 +71,7 @@ export function foldedPile({
             4,
           )
         : '') +
-      box(82, y, 236, height - 1, height / 2.4, volume(colour)) +
+      box(82, y, 236, height - 1, Math.min(24, height / 2.4), volume(colour)) +
       line(`M112 ${y + height * 0.5}H316`, tone(colour, -0.2), 3) +
       line(
         `M300 ${y + height * 0.26}Q316 ${y + height * 0.5} 300 ${y + height * 0.74}`,

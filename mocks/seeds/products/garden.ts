@@ -34,7 +34,7 @@ export const GARDEN: readonly ProductRow[] = [
     picture: pottedPlant({ ground: 'fog', colour: 'terracotta', plant: 'snake' }),
   },
   {
-    id: 'ash-trowel',
+    id: 'garden-trowel',
     name: 'Garden trowel',
     price: 2399,
     was: 2900,
@@ -56,7 +56,7 @@ export const GARDEN: readonly ProductRow[] = [
     picture: pottedPlant({ ground: 'blush', colour: 'white', plant: 'rubber' }),
   },
   {
-    id: 'swedish-birdhouse',
+    id: 'nesting-box',
     name: 'Nesting box',
     price: 3150,
     stock: 53,

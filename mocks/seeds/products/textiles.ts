@@ -30,8 +30,8 @@ export const TEXTILES: readonly ProductRow[] = [
     maxPerOrder: 5,
     description:
       'New wool from small flocks, woven heavy and brushed once. Two metres long, so that feet are covered too.',
-    alt: 'A rust-coloured wool blanket with fringes, folded twice',
-    picture: foldedPile({ ground: 'straw', colours: ['rust', 'rust'], fringed: true }),
+    alt: 'A rust-coloured wool blanket with fringes, folded',
+    picture: foldedPile({ ground: 'straw', colours: ['rust', 'rust', 'rust'], fringed: true }),
   },
   {
     id: 'diamond-rug',
