@@ -1,8 +1,8 @@
-import { ShoppingBasket } from 'lucide-react';
 import { useCartItemCount } from '@/features/cart/store.ts';
 import { MiniCartButton } from '@/features/cart/ui/mini-cart-button.tsx';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
+import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
@@ -35,7 +35,7 @@ function CartLink() {
   return (
     <Link className={styles['link']} href={paths.cart()}>
       <span className={styles['cart']}>
-        <ShoppingBasket size={24} strokeWidth={1.75} aria-hidden="true" />
+        <Icon name="basket" />
         {count > 0 && (
           <span key={count} className={styles['badge']} aria-hidden="true">
             {count}

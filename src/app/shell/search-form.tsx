@@ -1,9 +1,9 @@
-import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
+import { Icon } from '@/shared/ui/icon.tsx';
 import styles from './search-form.module.css';
 
 /** Searches the whole catalog. Holds the words searched for, until other ones are typed. */
@@ -36,7 +36,7 @@ export function SearchForm({ className }: { className?: string | undefined }) {
           onChange={(event) => setDraft({ text: event.currentTarget.value, typedOver: searched })}
         />
         <button className={styles['submit']} type="submit" aria-label={words.searchSubmit}>
-          <Search size={20} aria-hidden="true" />
+          <Icon name="search" size={20} />
         </button>
       </form>
     </search>

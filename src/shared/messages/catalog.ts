@@ -1,6 +1,6 @@
 const products = (count: number) => (count === 1 ? '1 product' : `${count} products`);
 
-/** Words of the catalog and the product page. */
+/** Words of the catalog, and of what its cards share with the product page. */
 export const catalogMessages = {
   welcome: 'Well-made things for home and garden',
   welcomeText: 'Plain, sturdy and good to look at. Made to be used for years.',
@@ -37,10 +37,8 @@ export const catalogMessages = {
   nextPage: 'Next page',
   priceNow: 'Price',
   priceWas: 'Regular price',
-  reduced: 'Reduced',
   onlyLeft: (left: number) => `Only ${left} left`,
   soldOut: 'Sold out',
-  inStock: 'In stock',
   inCart: (quantity: number) => `${quantity} in cart`,
   // Around the product's name, which is there for screen readers only: "Add Oak board to cart".
   addBefore: 'Add',
@@ -54,14 +52,4 @@ export const catalogMessages = {
     `We have ${left} left and ${inCart} ${inCart === 1 ? 'is' : 'are'} in your cart.`,
   linesFull: (limit: number) =>
     `Your cart holds ${limit} different products, which is the most it can. Remove one to add another.`,
-  breadcrumb: 'You are here',
-  shop: 'Shop',
-  loadingProduct: 'Loading the product',
-  productFailed: 'The product could not be loaded.',
-  productGone: 'We do not have this product',
-  productGoneText:
-    'It may have been taken out of the shop. If it was in your cart, the rest of your cart is untouched.',
-  atMost: (limit: number) => `At most ${limit} per order`,
-  backToShop: 'Back to the shop',
-  moreIn: (category: string) => `More in ${category}`,
 } as const;

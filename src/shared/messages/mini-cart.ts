@@ -1,6 +1,5 @@
 /** Words of the cart summary that opens over a page. */
 export const miniCartMessages = {
-  open: 'Show cart summary',
   title: 'Cart summary',
   close: 'Close cart summary',
   lines: 'Products in your cart',

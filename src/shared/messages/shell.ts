@@ -9,6 +9,7 @@ export const shellMessages = {
   orders: 'Orders',
   cartText: 'Cart',
   cart: (count: number) => (count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`),
+  showCartSummary: 'Show cart summary',
   mainNavigation: 'Main',
   footer: 'Useful links',
   shop: 'Shop',

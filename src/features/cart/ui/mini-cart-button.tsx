@@ -1,8 +1,8 @@
-import { PanelRightOpen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { miniCartMessages as words } from '@/shared/messages/mini-cart.ts';
+import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
+import { Icon } from '@/shared/ui/icon.tsx';
 
 const loadMiniCart = () => import('./mini-cart.tsx');
 const MiniCart = lazy(loadMiniCart);
@@ -25,13 +25,13 @@ export function MiniCartButton({ className }: { className?: string | undefined }
       <button
         type="button"
         className={className}
-        aria-label={words.open}
+        aria-label={words.showCartSummary}
         aria-haspopup="dialog"
         onClick={open}
         onPointerEnter={preload}
         onFocus={preload}
       >
-        <PanelRightOpen size={22} strokeWidth={1.75} aria-hidden="true" />
+        <Icon name="panel" size={22} />
       </button>
       {isOpen && (
         <Suspense fallback={null}>

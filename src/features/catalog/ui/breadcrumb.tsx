@@ -1,4 +1,4 @@
-import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { productMessages as words } from '@/shared/messages/product.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { catalogUrl } from '../filters.ts';
 import type { Category } from '../schemas.ts';

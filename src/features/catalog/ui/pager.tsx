@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { type CatalogFilters, catalogUrl } from '../filters.ts';
 import { pageWindow } from '../model/page-window.ts';
@@ -28,7 +28,7 @@ export function Pager({ filters, pageCount, onTurn }: PagerProps) {
           aria-label={words.previousPage}
           onClick={onTurn}
         >
-          <ChevronLeft size={20} aria-hidden="true" />
+          <Icon name="previous" size={20} />
         </Link>
       )}
       {pageWindow(page, pageCount).map(({ page: target, afterGap }) => (
@@ -57,7 +57,7 @@ export function Pager({ filters, pageCount, onTurn }: PagerProps) {
           aria-label={words.nextPage}
           onClick={onTurn}
         >
-          <ChevronRight size={20} aria-hidden="true" />
+          <Icon name="next" size={20} />
         </Link>
       )}
     </nav>

@@ -1,4 +1,4 @@
-import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { productMessages as words } from '@/shared/messages/product.ts';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import styles from './product-detail.module.css';
@@ -13,7 +13,7 @@ export function ProductDetailSkeleton() {
       </span>
       <div className={styles['facts']}>
         <p role="status">
-          <VisuallyHidden>{words.loadingProduct}</VisuallyHidden>
+          <VisuallyHidden>{words.loading}</VisuallyHidden>
         </p>
         <Skeleton width="70%" height="calc(1.12 * var(--text-2xl))" />
         <Skeleton width="6rem" height="calc(1.3 * var(--text-xl))" />

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { productMessages } from '@/shared/messages/product.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { QuantityStepper } from '@/shared/ui/quantity-stepper.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
@@ -36,7 +37,7 @@ export function ProductDetail({ product, inCart, refusal, onAdd }: ProductDetail
         <p className={styles['description']}>{product.description}</p>
         <p id={stateId} className={styles['state']}>
           <StockState product={product} />
-          {limit < product.stock && <span>{words.atMost(limit)}</span>}
+          {limit < product.stock && <span>{productMessages.atMost(limit)}</span>}
           {inCart > 0 && <span className={styles['in-cart']}>{words.inCart(inCart)}</span>}
         </p>
         <div className={styles['buy']}>
@@ -76,6 +77,6 @@ function StockState({ product }: { product: Product }) {
     case 'low_stock':
       return <strong className={styles['low']}>{words.onlyLeft(availability.left)}</strong>;
     case 'in_stock':
-      return <span>{words.inStock}</span>;
+      return <span>{productMessages.inStock}</span>;
   }
 }

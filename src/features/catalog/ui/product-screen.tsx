@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/shared/api/client.ts';
-import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { productMessages as words } from '@/shared/messages/product.ts';
 import { paths } from '@/shared/paths.ts';
 import { buttonClass } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
@@ -30,7 +30,7 @@ export function ProductScreen({ productId, ...cart }: ProductScreenProps) {
   });
   const { data: categories } = useQuery(catalogQueries.categories());
   const isGone = product.error instanceof ApiError && product.error.code === 'product_not_found';
-  usePageTitle(isGone ? words.productGone : product.data?.name);
+  usePageTitle(isGone ? words.gone : product.data?.name);
 
   if (isGone) return <ProductGone />;
   return (
@@ -39,7 +39,7 @@ export function ProductScreen({ productId, ...cart }: ProductScreenProps) {
       {product.isPending && <ProductDetailSkeleton />}
       {product.isError && !product.data && (
         <FailureNotice
-          title={words.productFailed}
+          title={words.failed}
           error={product.error}
           isRetrying={product.isFetching}
           onRetry={() => void product.refetch()}
@@ -53,8 +53,8 @@ export function ProductScreen({ productId, ...cart }: ProductScreenProps) {
 function ProductGone() {
   return (
     <section className={styles['gone']}>
-      <h1>{words.productGone}</h1>
-      <p>{words.productGoneText}</p>
+      <h1>{words.gone}</h1>
+      <p>{words.goneText}</p>
       <p>
         <Link className={buttonClass('primary')} href={paths.catalog()}>
           {words.backToShop}

@@ -1,0 +1,31 @@
+/** Outlines on a canvas of 24 × 24. */
+const OUTLINES = {
+  basket:
+    'M3 9.5h18l-1.7 9.3a1.5 1.5 0 0 1-1.5 1.2H6.2a1.5 1.5 0 0 1-1.5-1.2ZM7.5 9.5 11 4m5.5 5.5L13 4M9.5 13.5V17m5-3.5V17',
+  next: 'm9 5 7 7-7 7',
+  panel:
+    'M5.5 4h13A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-13A1.5 1.5 0 0 1 5.5 4ZM15 4v16m-4.5-10.5L8 12l2.5 2.5',
+  previous: 'm15 5-7 7 7 7',
+  search: 'M11 18.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15Zm5.5-2L21 21',
+} as const;
+
+type IconProps = { name: keyof typeof OUTLINES; size?: number };
+
+/** A line drawing in the colour of the text around it. Decorative: what it stands on needs a name of its own. */
+export function Icon({ name, size = 24 }: IconProps) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={OUTLINES[name]} />
+    </svg>
+  );
+}
