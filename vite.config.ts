@@ -12,7 +12,13 @@ export default defineConfig(({ command, mode }) => {
     plugins: [react(), mockWorker({ enabled: withBrowserMocks }), noPagesUnderApi()],
     resolve: { tsconfigPaths: true },
     define: { __BROWSER_MOCKS__: JSON.stringify(withBrowserMocks) },
-    build: { outDir: mode === 'mock' ? 'dist-mock' : 'dist', target: 'es2023', manifest: true },
+    build: {
+      outDir: mode === 'mock' ? 'dist-mock' : 'dist',
+      target: 'es2023',
+      manifest: true,
+      // Every browser that runs es2023 preloads modules by itself.
+      modulePreload: { polyfill: false },
+    },
     server: { port: 5173, proxy },
     preview: { port: 4173, proxy },
   };
