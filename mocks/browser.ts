@@ -2,7 +2,8 @@ import { setupWorker } from 'msw/browser';
 import { browserJar } from './browser-jar.ts';
 import { createMockServices } from './create-mock-services.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
-import { defaultSeed } from './default-seed.ts';
+import { drawPicture } from './pictures/draw-picture.ts';
+import { cartwrightSeed } from './seeds/cartwright.ts';
 
 const DATABASE = 'cartwright-mocks';
 const LATENCY_KEY = 'cartwright-mocks:latency';
@@ -14,10 +15,11 @@ const DEFAULT_LATENCY_MS = 150;
  */
 export async function startBrowserMocks(): Promise<void> {
   const services = await createMockServices({
-    seed: () => defaultSeed(),
+    seed: () => cartwrightSeed(Date.now()),
     store: await openIndexedDbStore(DATABASE),
     cookies: browserJar(localStorage),
     latencyMs,
+    drawPicture,
   });
   await setupWorker(...services.handlers).start({ quiet: true, onUnhandledRequest: 'bypass' });
 }

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { httpCookies } from './cookies.ts';
 import { createMockServices } from './create-mock-services.ts';
 import { serveOverHttp } from './http-server.ts';
+import { drawPicture } from './pictures/draw-picture.ts';
 import { parseSeedText, type SeedFile } from './seed-file.ts';
-import { defaultSeed } from './default-seed.ts';
+import { cartwrightSeed } from './seeds/cartwright.ts';
 
 const USAGE = 'npm run mocks -- [--port 4010] [--host 127.0.0.1] [--seed FILE.json]';
 
@@ -15,9 +16,11 @@ type Options = { readonly port: number; readonly host: string; readonly seedFile
 
 async function main(): Promise<void> {
   const { port, host, seedFile } = readOptions(process.argv.slice(2));
-  const seed = seedFile === undefined ? () => defaultSeed() : await readSeed(seedFile);
-  const services = await createMockServices({ seed, cookies: httpCookies });
-  const server = await serveOverHttp(services.handlers, { port, host });
+  const seed = seedFile === undefined ? () => cartwrightSeed(Date.now()) : await readSeed(seedFile);
+  const services = await createMockServices({ seed, cookies: httpCookies, drawPicture });
+  const server = await serveOverHttp(services.handlers, { port, host }).catch((error: unknown) => {
+    throw new UsageError(`Cannot listen on ${host}:${port}: ${String(error)}`);
+  });
   console.log(`Cartwright mock services at ${server.url}/api`);
 
   const stop = () => void server.close().then(() => process.exit(0));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defaultSeed } from '../mocks/default-seed.ts';
+import { cartwrightSeed } from '../mocks/seeds/cartwright.ts';
 import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
 import { Manifest, weighPages, type Weight } from './budgets/page-weight.ts';
 import { runAsScript } from './run-as-script.ts';
@@ -14,7 +14,7 @@ runAsScript(import.meta.url, async () => {
   console.log(tableOf(weights));
 
   const heavy = weights.filter(({ bytes, limit }) => bytes > limit);
-  const traces = findMockTraces(BUILD, mockMarkers(defaultSeed()));
+  const traces = findMockTraces(BUILD, mockMarkers(cartwrightSeed(Date.now())));
   for (const trace of traces) console.error(`mock data in the build: ${trace}`);
   if (heavy.length > 0) throw new Error(`Too heavy: ${heavy.map(({ name }) => name).join(', ')}`);
   if (traces.length > 0) throw new Error('The production build contains parts of the mock services.');

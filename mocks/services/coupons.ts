@@ -6,7 +6,7 @@ import { answered, type Outcome, refused } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { ReadTx, Store } from '../store.ts';
 import type { CatalogService } from './catalog.ts';
-import type { CouponRow, CouponTables, UsesRow } from './coupon-tables.ts';
+import type { CouponRow, CouponTables, MissesRow, UsesRow } from './coupon-tables.ts';
 import { usesCapacity, viewCoupon } from './coupon-view.ts';
 import { resourceOf } from './hold.ts';
 import { createRedemptions, type Redemptions } from './redemptions.ts';
@@ -74,17 +74,17 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
     },
 
     findByCode: (caller, code) => {
-      const guesser = caller.isKnownDevice ? caller.deviceId : UNKNOWN_DEVICE;
+      const guessers = caller.isKnownDevice ? [caller.deviceId] : [caller.deviceId, UNKNOWN_DEVICE];
       return store.transact(async (tx) => {
         const now = settings.now();
-        const misses =
-          (await tx.get('coupons.misses', guesser))?.at.filter((at) => at > now - MINUTE_MS) ?? [];
-        if (misses.length >= MISSES_PER_MINUTE) return tooManyMisses(misses, now);
+        const misses = await recentMisses(tx, guessers, now);
+        const tooMany = misses.find(({ at }) => at.length >= MISSES_PER_MINUTE);
+        if (tooMany) return tooManyMisses(tooMany.at, now);
 
         const wanted = normalizeCode(code);
         const row = (await tx.all('coupons.coupons')).find((coupon) => normalizeCode(coupon.code) === wanted);
         if (row) return answered(200, await view(tx, row, identitiesOf(caller)));
-        await tx.put('coupons.misses', { id: guesser, at: [...misses, now] });
+        for (const { id, at } of misses) await tx.put('coupons.misses', { id, at: [...at, now] });
         return refused(404, 'coupon_not_found', `No coupon has the code ${wanted}`);
       });
     },
@@ -133,6 +133,19 @@ function unused(row: CouponRow): UsesRow {
 /** Codes are trimmed and letter case is ignored. */
 function normalizeCode(code: string): string {
   return code.trim().toUpperCase();
+}
+
+function recentMisses(
+  tx: ReadTx<CouponTables>,
+  guessers: readonly string[],
+  now: number,
+): Promise<MissesRow[]> {
+  return Promise.all(
+    guessers.map(async (id) => {
+      const at = (await tx.get('coupons.misses', id))?.at ?? [];
+      return { id, at: at.filter((miss) => miss > now - MINUTE_MS) };
+    }),
+  );
 }
 
 function tooManyMisses(misses: readonly number[], now: number): Outcome<never> {

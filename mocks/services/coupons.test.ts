@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { buildCoupon, buildOrderRequest, buildSeed, usd } from '../builders.ts';
+import { OPENING, openTestShop } from '../test-shop.ts';
+
+const seed = buildSeed({
+  coupons: [
+    buildCoupon({ id: 'b', code: 'Second' }),
+    buildCoupon({ id: 'a', code: 'FIRST', usageLimit: 5, redemptions: 4 }),
+    buildCoupon({ id: 'off', code: 'OFF', active: false }),
+    buildCoupon({ id: 'member', code: 'MEMBER', signInRequired: true }),
+    buildCoupon({ id: 'ship', code: 'SHIP', discount: { type: 'free_shipping' } }),
+    buildCoupon({ id: 'soon', code: 'SOON', startsAt: '2026-06-01T12:00:01.000Z' }),
+  ],
+});
+const open = () => openTestShop({ seed });
+const lines = [{ productId: 'teapot', quantity: 2 }];
+
+describe('the list', () => {
+  test('keeps the order of the seed, leaves out what is switched off, and says who asks and when', async () => {
+    const { body } = await (await open()).call('GET', '/coupons');
+    expect(body.items.map((coupon: { id: string }) => coupon.id)).toEqual([
+      'b',
+      'a',
+      'member',
+      'ship',
+      'soon',
+    ]);
+    expect(body).toMatchObject({
+      serverTime: new Date(OPENING).toISOString(),
+      customer: { signedIn: false, hasOrdered: false },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/applied|position/i);
+  });
+
+  test('counts uses: for everybody, for the caller, and those that may still come back', async () => {
+    const shop = await open();
+    const { body: order } = await shop.buy(
+      buildOrderRequest({
+        couponId: 'b',
+        expectedTotal: usd(2300),
+        payment: { method: 'card', token: 'tok_slow' },
+      }),
+    );
+    const couponSeenBy = async (browser: typeof shop) =>
+      (await browser.call('GET', '/coupons')).body.items.find((coupon: { id: string }) => coupon.id === 'b');
+
+    const pendingUntil = new Date(OPENING + 10 * 60_000).toISOString();
+    const pending = { redemptions: 1, pendingRedemptions: 1, pendingUntil };
+    expect(await couponSeenBy(shop)).toMatchObject({
+      ...pending,
+      customerRedemptions: 1,
+      lastOrderId: order.id,
+    });
+    const stranger = await shop.otherBrowser();
+    expect(await couponSeenBy(stranger)).toMatchObject({ ...pending, customerRedemptions: 0 });
+
+    await shop.pass(5_000);
+    await shop.call('GET', '/orders');
+    const settled = await couponSeenBy(stranger);
+    expect(settled).toMatchObject({ redemptions: 1 });
+    expect(settled).not.toHaveProperty('pendingRedemptions');
+    expect((await shop.call('GET', '/coupons')).body.customer).toEqual({ signedIn: false, hasOrdered: true });
+  });
+
+  test('stays quick with 10,000 coupons', async () => {
+    const coupons = Array.from({ length: 10_000 }, (_, index) =>
+      buildCoupon({ id: `c${index}`, code: `C${index}` }),
+    );
+    const shop = await openTestShop({ seed: buildSeed({ coupons }) });
+    const start = performance.now();
+    expect((await shop.call('GET', '/coupons')).body.items).toHaveLength(10_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('finding by code', () => {
+  test('trims and ignores letter case, and finds what the list leaves out', async () => {
+    const shop = await open();
+    expect((await shop.call('GET', '/coupons/by-code/%20sECOND%20')).body.id).toBe('b');
+    expect((await shop.call('GET', '/coupons/by-code/off')).body.id).toBe('off');
+  });
+
+  test('is refused for a minute after ten misses, valid codes included', async () => {
+    const shop = await open();
+    for (let miss = 0; miss < 10; miss++) {
+      expect((await shop.call('GET', `/coupons/by-code/guess${miss}`)).body.code).toBe('coupon_not_found');
+    }
+    await shop.call('GET', '/coupons');
+    const refused = await shop.call('GET', '/coupons/by-code/second');
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+    expect(refused.headers.get('Retry-After')).toBe('60');
+
+    const stranger = await shop.otherBrowser();
+    await stranger.call('GET', '/coupons');
+    expect((await stranger.call('GET', '/coupons/by-code/second')).status).toBe(200);
+    await shop.pass(60_000);
+    expect((await shop.call('GET', '/coupons/by-code/second')).status).toBe(200);
+  });
+
+  test('takes callers without a cookie for one and the same', async () => {
+    const shop = await openTestShop({ seed, cookies: { read: () => ({}), write: () => undefined } });
+    for (let miss = 0; miss < 10; miss++) await shop.call('GET', '/coupons/by-code/guess');
+    expect((await shop.call('GET', '/coupons/by-code/guess')).status).toBe(429);
+  });
+});
+
+describe('validating', () => {
+  test.each([
+    ['b', { eligible: true, discount: usd(400) }],
+    ['a', { eligible: true, discount: usd(400) }],
+    ['ship', { eligible: true, discount: usd(500) }],
+    ['off', { eligible: false, reason: { code: 'inactive' } }],
+    ['member', { eligible: false, reason: { code: 'sign_in_required' } }],
+    ['soon', { eligible: false, reason: { code: 'not_started', startsAt: '2026-06-01T12:00:01.000Z' } }],
+  ])('%s', async (id, verdict) => {
+    const reply = await (await open()).call('POST', `/coupons/${id}/validations`, { lines });
+    expect(reply).toMatchObject({ status: 200, body: { couponId: id, ...verdict } });
+  });
+
+  test('goes by the clock of the services', async () => {
+    const shop = await open();
+    await shop.pass(1_000);
+    expect((await shop.call('POST', '/coupons/soon/validations', { lines })).body.eligible).toBe(true);
+  });
+
+  test('writes nothing, however often it is asked', async () => {
+    const shop = await open();
+    const before = await shop.ledger();
+    for (let time = 0; time < 3; time++) await shop.call('POST', '/coupons/a/validations', { lines });
+    expect(await shop.ledger()).toEqual(before);
+  });
+
+  test('counts a product named twice as one line', async () => {
+    const reply = await (
+      await open()
+    ).call('POST', '/coupons/b/validations', { lines: [...lines, ...lines] });
+    expect(reply.body.discount).toEqual(usd(800));
+  });
+
+  test('is 404 for an unknown coupon or product, and 400 for no lines', async () => {
+    const shop = await open();
+    const codeOf = async (id: string, body: unknown) => {
+      const reply = await shop.call('POST', `/coupons/${id}/validations`, body);
+      return [reply.status, reply.body.code];
+    };
+    expect(await codeOf('zz', { lines })).toEqual([404, 'coupon_not_found']);
+    expect(await codeOf('b', { lines: [{ productId: 'zz', quantity: 1 }] })).toEqual([
+      404,
+      'product_not_found',
+    ]);
+    expect(await codeOf('b', { lines: [] })).toEqual([400, 'malformed_request']);
+  });
+});
