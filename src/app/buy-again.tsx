@@ -16,7 +16,7 @@ export function BuyAgain({ order }: { order: Order }) {
   const addAgain = useAddAgain(order);
   return (
     <>
-      <Button look="primary" busy={addAgain.isPending} onClick={() => addAgain.mutate()}>
+      <Button busy={addAgain.isPending} onClick={() => addAgain.mutate()}>
         {addAgain.isPending ? words.buyingAgain : words.buyAgain}
       </Button>
       {addAgain.isSuccess && <Added {...addAgain.data} />}

@@ -42,7 +42,7 @@ export const orderMessages = {
   delivery: 'Delivery',
   free: 'Free',
   total: 'Total',
-  deliverTo: 'Delivered to',
+  deliverTo: 'Deliver to',
   methods: { standard: 'Standard delivery', express: 'Express delivery' },
   payment: 'Paid with',
   payments: {

@@ -91,7 +91,7 @@ function DemoCardForm({ ref }: { ref: Ref<PaymentFormHandle> }) {
 
 function TestCards() {
   return (
-    <details className={styles['testCards']}>
+    <details className={styles['testCards']} open>
       <summary>{words.testCards}</summary>
       <dl>
         {TEST_CARDS.map((card) => (
