@@ -75,7 +75,7 @@ export type CartActionTools = {
 };
 
 /** The one cart of the saved-for-later list; it has no id of its own to be bought under. */
-const SAVED_LIST_ID = 'later';
+const SAVED_LIST_ID = '5a7ed000-0000-4000-8000-000000000000';
 
 export function createCartActions(tools: CartActionTools): CartActions {
   const { get, set, expireIfDue, context, read, limits } = tools;

@@ -63,7 +63,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
       const durability = records.write(state) ? 'stored' : 'memory';
       if (get().durability !== durability) set({ durability });
     },
-    removeItem: () => records.cart.removeAll(),
+    removeItem: () => records.removeCart(),
   };
   const store = createStore<CartState>()(
     persist(
@@ -126,7 +126,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     const shelf = isEmpty ? before : putOnShelf(before, expired, present, now());
     records.writeShelf(shelf);
     if (openCarts(present).length === 0) {
-      records.cart.removeAll();
+      records.removeCart();
       records.cart.skip(present);
       records.writeShelf(shelf);
     }
@@ -199,7 +199,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
 
   /** Somebody cleared the whole storage, and means it. */
   const forgetAll = (): void => {
-    records.cart.removeAll();
+    records.removeCart();
     records.later.removeAll();
     records.cart.skip(EMPTY_DOCUMENT);
     records.later.skip(EMPTY_DOCUMENT);

@@ -30,6 +30,8 @@ export type CartRecords = {
   /** Removes the records of gone tabs, after writing what they knew. @param living `null` when not known */
   readonly takeOver: (living: ReadonlySet<string> | null, documents: Documents) => void;
   readonly hasGoneTabs: (living: ReadonlySet<string> | null) => boolean;
+  /** Removes the cart's records, of all tabs. */
+  readonly removeCart: () => void;
   /** @param current the shelf in memory, which stays where the storage had refused it */
   readonly readShelf: (current: Shelf | null) => Shelf | null;
   readonly writeShelf: (shelf: Shelf | null) => void;
@@ -51,7 +53,9 @@ export function createCartRecords(options: {
     [later, documents.later],
   ];
 
+  /** Damaged records found at the start; those of them whose evidence could not be kept elsewhere stay. */
   let damagedKeys: string[] = [];
+  let unmovableKeys: ReadonlySet<string> = new Set();
   let isShelfStored = true;
   let shelfText: string | null = null;
   let knownShelf: Shelf | null = null;
@@ -100,6 +104,9 @@ export function createCartRecords(options: {
           .reduce(mergeDocuments, ended),
         later: fromLater.documents.reduce(mergeDocuments, EMPTY_DOCUMENT),
       };
+      unmovableKeys = new Set(
+        damagedKeys.filter((key) => !keepDamagedRecord(storage, storage.get(key) ?? '')),
+      );
       cart.skip(documents.cart);
       later.skip(documents.later);
       return documents;
@@ -113,11 +120,8 @@ export function createCartRecords(options: {
       const isStored = both(documents).every(
         ([records, document]) => document.carts.size === 0 || records.forceWrite(document),
       );
-      for (const key of damagedKeys) {
-        const text = storage.get(key);
-        if (text !== null && keepDamagedRecord(storage, text) && isStored) storage.remove(key);
-      }
-      if (isOld && isStored && !damagedKeys.includes(VERSION_0_KEY)) storage.remove(VERSION_0_KEY);
+      const movedKeys = isOld ? [...damagedKeys, VERSION_0_KEY] : damagedKeys;
+      for (const key of movedKeys) if (isStored && !unmovableKeys.has(key)) storage.remove(key);
       return damagedKeys.length > 0;
     },
 
@@ -146,6 +150,8 @@ export function createCartRecords(options: {
         for (const each of gone) records.removeReplica(each);
       }
     },
+
+    removeCart: () => cart.removeAll(unmovableKeys),
 
     writeShelf: (shelf) => {
       if (isNewerRecord(storage.get(SHELF_KEY) ?? '')) {

@@ -4,12 +4,13 @@ import {
   type CartDocument,
   type CartEntry,
   type CouponChoice,
-  EMPTY_DOCUMENT,
+  isSealed,
   type LineEntry,
   MAX_COUNT,
   NO_COUPON,
 } from '../model/cart-document.ts';
 import { RECORD_VERSION } from './encode-record.ts';
+import { salvageText } from './salvage-text.ts';
 
 /** What a record turned out to be. A damaged one still gives whatever of it is valid. */
 export type DecodedRecord =
@@ -51,29 +52,36 @@ export function decodeRecord(text: string): DecodedRecord {
   const json = parseJson(text);
   if (NewerEnvelope.safeParse(json).success) return { kind: 'newer' };
   const envelope = Envelope.safeParse(json);
-  if (!envelope.success) return { kind: 'damaged', document: EMPTY_DOCUMENT };
-  return decodeDocument(envelope.data.state);
+  const record = envelope.success ? decodeDocument(envelope.data.state) : null;
+  if (record?.kind === 'valid' || (record && hasLines(record.document))) return record;
+  return { kind: 'damaged', document: decodeDocument(salvageText(text)).document };
 }
 
 /** Reads `{ carts }` from anywhere outside: a record's state, the restore shelf, a saved cart. */
 export function decodeDocument(state: unknown): Exclude<DecodedRecord, { kind: 'newer' }> {
   const damage = { found: false };
-  const carts = salvageMap(fieldOf(state, 'carts'), decodeCart, damage);
+  const carts = new Map(
+    [...salvageMap(fieldOf(state, 'carts'), decodeCart, damage)].map(([id, entry]) => [toCartId(id), entry]),
+  );
   return { kind: damage.found ? 'damaged' : 'valid', document: { carts } };
 }
 
 type Damage = { found: boolean };
 
-function decodeCart(value: unknown, damage: Damage): CartEntry | null {
+/** A cart under a damaged id has ended: its lines are read on, in a new cart. */
+function decodeCart(value: unknown, damage: Damage, id: string): CartEntry | null {
   const sealed = Sealed.safeParse(value);
   if (sealed.success) return sealed.data;
   if (!isRecord(value)) return null;
 
+  const isNamed = toCartId(id) === id;
+  if (!isNamed) damage.found = true;
   const updatedAt = valid(Instant, fieldOf(value, 'updatedAt'), damage, MAX_INSTANT);
   return {
     createdAt: valid(Instant, fieldOf(value, 'createdAt'), damage, updatedAt),
     updatedAt,
-    endedAt: valid(z.nullable(Instant), fieldOf(value, 'endedAt'), damage, null),
+    endedAt:
+      valid(z.nullable(Instant), fieldOf(value, 'endedAt'), damage, null) ?? (isNamed ? null : updatedAt),
     lines: salvageMap(fieldOf(value, 'lines'), decodeLine, damage),
     coupon: valid<CouponChoice>(Coupon, fieldOf(value, 'coupon'), damage, NO_COUPON),
   };
@@ -89,13 +97,13 @@ function decodeLine(value: unknown): LineEntry | null {
 /** Every entry that `decode` accepts, under a usable id; the others are damage. */
 function salvageMap<Value>(
   value: unknown,
-  decode: (value: unknown, damage: Damage) => Value | null,
+  decode: (value: unknown, damage: Damage, id: string) => Value | null,
   damage: Damage,
 ): Map<string, Value> {
   const salvaged = new Map<string, Value>();
   if (!isRecord(value)) damage.found = true;
   for (const [id, each] of isRecord(value) ? Object.entries(value) : []) {
-    const decoded = Id.safeParse(id).success ? decode(each, damage) : null;
+    const decoded = Id.safeParse(id).success ? decode(each, damage, id) : null;
     if (decoded === null) damage.found = true;
     else salvaged.set(id, decoded);
   }
@@ -123,4 +131,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function fieldOf(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function hasLines(document: CartDocument): boolean {
+  return [...document.carts.values()].some((cart) => !isSealed(cart) && cart.lines.size > 0);
+}
+
+/** The id itself when it is a UUID, else one made from it that is the same in every tab. */
+function toCartId(id: string): string {
+  if (z.uuid().safeParse(id).success) return id;
+  let hash = 0x811c9dc5;
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return `${(hash >>> 0).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
 }

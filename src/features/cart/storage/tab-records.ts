@@ -27,8 +27,8 @@ export type TabRecords = {
   /** What stands where this tab's record was written, when it is not what was written; else `null`. */
   readonly ownRecordProblem: () => { readonly found: string | null } | null;
   readonly removeReplica: (replica: string) => void;
-  /** Removes the records of all tabs, less those of newer versions. */
-  readonly removeAll: () => void;
+  /** Removes the records of all tabs, less those of newer versions and those to `keep`. */
+  readonly removeAll: (keep?: ReadonlySet<string>) => void;
 };
 
 export function createTabRecords(options: {
@@ -104,8 +104,8 @@ export function createTabRecords(options: {
       storage.remove(`${prefix}${dead}`);
       knownTexts.delete(`${prefix}${dead}`);
     },
-    removeAll: () => {
-      for (const key of recordKeys()) if (!isNewer(key)) storage.remove(key);
+    removeAll: (keep) => {
+      for (const key of recordKeys()) if (!isNewer(key) && !keep?.has(key)) storage.remove(key);
       knownTexts.clear();
       lastText = null;
       isStored = true;

@@ -29,6 +29,8 @@ export function createFakeBrowser(overrides: Partial<CartStoreOptions> & { reado
   const records = new Map<string, string>();
   const tabs: FakeTab[] = [];
   const heldLocks = new Set<string>();
+  let ids = 0;
+  const newId = (): string => `${(ids += 1).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
   const browser = {
     records,
     tabs,
@@ -37,7 +39,7 @@ export function createFakeBrowser(overrides: Partial<CartStoreOptions> & { reado
     storage: 'working' as 'working' | 'full' | 'forbidden',
     writes: [] as string[],
     /** Called after every write or removal by a tab. */
-    onChange: (_writer: FakeTab | null, _change: StorageChange): void => {},
+    onChange: null as ((writer: FakeTab | null, change: StorageChange) => void) | null,
     keys: (): string[] => [...records.keys()].sort(),
     pass: (ms: number): void => {
       browser.clock += ms;
@@ -67,7 +69,7 @@ export function createFakeBrowser(overrides: Partial<CartStoreOptions> & { reado
     if (newValue === null) records.delete(key);
     else records.set(key, newValue);
     for (const tab of tabs) if (tab !== writer) tab.inbox.push({ key, newValue });
-    browser.onChange(writer, { key, newValue });
+    browser.onChange?.(writer, { key, newValue });
   };
 
   function openTab(options: Partial<CartStoreOptions>): FakeTab {
@@ -91,7 +93,7 @@ export function createFakeBrowser(overrides: Partial<CartStoreOptions> & { reado
         return storage;
       },
       now: () => browser.clock,
-      newId: () => crypto.randomUUID(),
+      newId,
       ttlMs: TTL_MS,
       isHeld: () => false,
       locks,

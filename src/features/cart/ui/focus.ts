@@ -7,7 +7,7 @@ export function lineLinkId(productId: string): string {
 export function focusNeighbourOf(element: Element): void {
   const row = element.closest('li');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  focusFirst(neighbour?.querySelector<HTMLElement>('a'));
+  focusFirst(neighbour?.querySelector<HTMLElement>('a[id]'));
 }
 
 export function focusLine(productId: string | undefined): void {

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFakeBrowser, type FakeBrowser, type FakeTab } from '../testing/fake-browser.ts';
+import { decodeRecord } from './decode-record.ts';
+
+const RUNS = process.env['DEEP'] ? 20_000 : 2_000;
+const SEED = 20_260_301;
+const KEY = 'cartwright:cart:0123456789ab';
+const PRODUCTS = ['mug', 'bowl', 'plate', 'spoon', 'line "quoted"'];
+
+const HOSTILE = [
+  null,
+  true,
+  -1,
+  0.5,
+  1e300,
+  2 ** 53,
+  '',
+  '3',
+  'NaN',
+  '__proto__',
+  [],
+  [1, 2],
+  {},
+  { toString: 'x' },
+  { length: 1e9 },
+] as const;
+
+/** A record as a tab would have left it: five lines, one with units removed, and a coupon. */
+function buildRecord(): { text: string; clock: number } {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  PRODUCTS.forEach((productId, index) => tab.add(productId, index + 2));
+  tab.actions.quantityChanged('plate', 1);
+  tab.actions.couponApplied('WELCOME');
+  return { text: browser.records.get(`cartwright:cart:${tab.cart.replica}`) ?? '', clock: browser.clock };
+}
+
+const RECORD = buildRecord();
+
+function quantityBefore(productId: string): number {
+  return productId === 'plate' ? 1 : PRODUCTS.indexOf(productId) + 2;
+}
+
+/** The line as it stands in the text, with the two ends that make it one. */
+function lineText(productId: string): string {
+  const state = JSON.parse(RECORD.text) as {
+    state: { carts: Record<string, { lines: Record<string, unknown> }> };
+  };
+  const [cart] = Object.values(state.state.carts);
+  return `${JSON.stringify(productId)}:${JSON.stringify(cart?.lines[productId])}`;
+}
+
+const LINE_TEXTS = new Map(PRODUCTS.map((productId) => [productId, lineText(productId)]));
+
+const flipped = fc
+  .array(fc.record({ at: fc.nat({ max: RECORD.text.length - 1 }), bit: fc.integer({ min: 0, max: 6 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((flips) =>
+    flips.reduce((text, { at, bit }) => {
+      const changed = String.fromCodePoint((text.codePointAt(at) ?? 0) ^ (1 << bit));
+      return text.slice(0, at) + changed + text.slice(at + 1);
+    }, RECORD.text),
+  );
+
+const truncated = fc.nat({ max: RECORD.text.length - 1 }).map((length) => RECORD.text.slice(0, length));
+
+/** One value anywhere inside replaced, removed, or given a dangerous neighbour. */
+const distorted = fc
+  .record({
+    pick: fc.nat(),
+    value: fc.oneof(fc.constantFrom<unknown>(...HOSTILE), fc.jsonValue()),
+    how: fc.constantFrom('replace', 'remove', 'poison'),
+  })
+  .map(({ pick, value, how }) => {
+    const record = JSON.parse(RECORD.text) as unknown;
+    const places = placesIn(record);
+    const { parent, key } = places[pick % places.length] ?? { parent: {}, key: '' };
+    if (how === 'remove') delete parent[key];
+    else if (how === 'replace') parent[key] = value;
+    const text = JSON.stringify(record);
+    return how === 'poison'
+      ? text.replace('{', `{"__proto__":${JSON.stringify(value)},"constructor":${JSON.stringify(value)},`)
+      : text;
+  });
+
+const foreign = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc.constantFrom(
+    '',
+    'null',
+    '[]',
+    '{}',
+    'undefined',
+    '[object Object]',
+    '{"state":{},"version":1}',
+    '{"version":-1}',
+  ),
+  fc
+    .integer({ min: -5, max: 1 })
+    .map((version) => JSON.stringify({ ...(JSON.parse(RECORD.text) as object), version })),
+);
+
+const damagedText = fc.oneof(flipped, truncated, distorted, foreign);
+
+type Place = { readonly parent: Record<string, unknown>; readonly key: string };
+
+function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parent = value as Record<string, unknown>;
+  return Object.entries(parent).flatMap(([key, child]) => [{ parent, key }, ...placesIn(child)]);
+}
+
+function openOn(records: Record<string, string>): { browser: FakeBrowser; tab: FakeTab } {
+  const browser = createFakeBrowser();
+  browser.clock = RECORD.clock;
+  for (const [key, text] of Object.entries(records)) browser.records.set(key, text);
+  return { browser, tab: browser.openTab() };
+}
+
+/** A record whose instants were damaged may say that it is over: then its lines wait on the shelf. */
+function shelvedQuantities({ cart }: FakeTab): Record<string, number> {
+  const { shelf } = cart.store.getState();
+  const lines = shelf ? cart.read(shelf.document).lines : [];
+  return Object.fromEntries(lines.map((line) => [line.productId, line.quantity]));
+}
+
+function expectSaneCart(tab: FakeTab): void {
+  for (const { quantity, lastSeenUnitPrice } of tab.lines()) {
+    expect(Number.isInteger(quantity) && quantity >= 1 && quantity <= 99).toBe(true);
+    expect(Number.isSafeInteger(lastSeenUnitPrice.amount) && lastSeenUnitPrice.amount >= 0).toBe(true);
+    expect(lastSeenUnitPrice.currency).toMatch(/^[A-Z]{3}$/);
+  }
+}
+
+test(`starts with any of ${RUNS} damaged or hostile records, keeps whole lines and the evidence (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(damagedText, (text) => {
+      const record = decodeRecord(text);
+      const { browser, tab } = openOn({ [KEY]: text });
+      expectSaneCart(tab);
+      expect(tab.cart.store.getState().isDamageNoticed).toBe(record.kind === 'damaged');
+      if (record.kind !== 'valid') expect([...browser.records.values()]).toContain(text);
+
+      const shown = tab.quantities();
+      const kept = { ...shelvedQuantities(tab), ...shown };
+      if (record.kind === 'damaged') {
+        for (const [productId, whole] of LINE_TEXTS) {
+          if (text.includes(whole)) expect(kept[productId]).toBe(quantityBefore(productId));
+        }
+      }
+      tab.add('jug', 2);
+      expect(tab.quantities()).toEqual({ ...shown, jug: 2 });
+      const next = browser.openTab();
+      expect(next.quantities()).toEqual(record.kind === 'newer' ? { jug: 2 } : { ...shown, jug: 2 });
+      expect(next.cart.store.getState().isDamageNoticed).toBe(false);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test(`starts with damage under any key of ours, whatever it holds (seed ${SEED})`, () => {
+  const anyKey = fc.constantFrom(
+    'cartwright:cart',
+    'cartwright:cart:expired',
+    'cartwright:cart:damaged',
+    'cartwright:later:0123456789ab',
+    'cartwright:cart:',
+    'cartwright:cart:__proto__',
+  );
+  fc.assert(
+    fc.property(anyKey, damagedText, (key, text) => {
+      const { browser, tab } = openOn({ [key]: text, [KEY]: RECORD.text });
+      expectSaneCart(tab);
+      expect(tab.quantities()['mug']).toBeGreaterThanOrEqual(2);
+      expect([...browser.records.values()]).toContain(text);
+      tab.add('jug', 2);
+      expect(browser.openTab().quantities()['jug']).toBe(tab.quantities()['jug']);
+    }),
+    { numRuns: RUNS / 4, seed: SEED },
+  );
+});
+
+test('a negative quantity is damage: the line is left out, the others stay, the shopper is told', () => {
+  const text = RECORD.text.replace('[2,0]', '[2,3]');
+  const { browser, tab } = openOn({ [KEY]: text });
+  expect(tab.quantities()).toEqual({ bowl: 3, plate: 1, spoon: 5, 'line "quoted"': 6 });
+  expect(tab.couponId()).toBe('WELCOME');
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
+  expect(browser.records.get('cartwright:cart:damaged')).toBe(text);
+  expect(browser.records.has(KEY)).toBe(false);
+  tab.actions.damageNoticeDismissed();
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(false);
+});
+
+test("a newer version's record is neither read, written over nor removed, not even at expiry", async () => {
+  const text = RECORD.text.replace('"version":1', '"version":2');
+  const { browser, tab } = openOn({ [KEY]: text });
+  expect(tab.quantities()).toEqual({});
+  tab.add('jug');
+  await tab.cart.tidyRecords();
+  browser.pass(3 * 60 * 60_000);
+  tab.cart.expireIfDue();
+  expect(browser.records.get(KEY)).toBe(text);
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(false);
+});
+
+test('later damage never displaces the evidence of earlier damage, and evidence does not pile up', () => {
+  const { browser } = openOn({ [KEY]: 'first' });
+  for (let index = 2; index <= 9; index += 1) {
+    browser.records.set(KEY, `damage ${index}`);
+    browser.openTab();
+  }
+  const kept = browser.keys().filter((key) => key.startsWith('cartwright:cart:damaged'));
+  expect(kept.map((key) => browser.records.get(key))).toEqual([
+    'first',
+    'damage 2',
+    'damage 3',
+    'damage 4',
+    'damage 5',
+  ]);
+});
+
+test('evidence that cannot be kept elsewhere stays where it is', () => {
+  const browser = createFakeBrowser();
+  browser.records.set(KEY, 'broken');
+  browser.storage = 'full';
+  const tab = browser.openTab();
+  tab.add('mug');
+  expect(browser.records.get(KEY)).toBe('broken');
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
+});
