@@ -28,6 +28,8 @@ export type ApplyAttempt = ApplyOutcome & {
 
 export type SettledAttempt = Exclude<ApplyAttempt, { phase: 'asking' }>;
 
+export type ApplyResult = SettledAttempt | 'accepted' | 'overtaken';
+
 /** The two questions an attempt asks the Coupons service. */
 export type ApplyQuestions = {
   validate(couponId: string, lines: readonly AskedLine[], signal: AbortSignal): Promise<Validation>;
@@ -43,12 +45,8 @@ export type ApplyCart = {
 
 export type ApplyDesk = {
   readonly store: StoreApi<{ readonly attempt: ApplyAttempt | null }>;
-  /** Settles with the "no" or the failure that now stands; with `null` after a yes, or when it was overtaken. */
-  readonly apply: (
-    target: ApplyTarget,
-    questions: ApplyQuestions,
-    cart: ApplyCart,
-  ) => Promise<SettledAttempt | null>;
+  /** Settles with the "no" or the failure that now stands, or says that it was accepted or overtaken. */
+  readonly apply: (target: ApplyTarget, questions: ApplyQuestions, cart: ApplyCart) => Promise<ApplyResult>;
   readonly cancel: () => void;
 };
 
@@ -69,8 +67,8 @@ export function createApplyDesk(): ApplyDesk {
     target: ApplyTarget,
     questions: ApplyQuestions,
     cart: ApplyCart,
-  ): Promise<SettledAttempt | null> {
-    if (isAsking(store.getState().attempt, target)) return null;
+  ): Promise<ApplyResult> {
+    if (isAsking(store.getState().attempt, target)) return 'overtaken';
     current.abort();
     current = new AbortController();
     const { signal } = current;
@@ -87,12 +85,12 @@ export function createApplyDesk(): ApplyDesk {
         return questions.validate(id, lines, signal);
       });
     });
-    if (signal.aborted) return null;
+    if (signal.aborted) return 'overtaken';
 
     if (answer.phase === 'accepted') {
       store.setState({ attempt: null });
       cart.couponApplied(answer.couponId);
-      return null;
+      return 'accepted';
     }
     const settled: SettledAttempt = { couponId, code, ...answer };
     store.setState({ attempt: settled });

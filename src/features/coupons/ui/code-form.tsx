@@ -9,7 +9,8 @@ import { attemptText } from './coupon-words.ts';
 
 type CodeFormProps = {
   attempt: ApplyAttempt | null;
-  onApplyCode: (code: string) => void;
+  /** Settles with whether the coupon is in the cart now. */
+  onApplyCode: (code: string) => Promise<boolean>;
 };
 
 /** Finds and applies a coupon by its code. What was typed stays until it is in the cart. */
@@ -19,10 +20,14 @@ export function CodeForm({ attempt, onApplyCode }: CodeFormProps) {
   const code = normaliseCode(typed);
   const own = attempt !== null && attempt.code === code ? attempt : null;
 
+  const applyTyped = async () => {
+    setMissing(code === '');
+    const isInCart = code !== '' && (await onApplyCode(code));
+    if (isInCart) setTyped((present) => (normaliseCode(present) === code ? '' : present));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setMissing(code === '');
-    if (code !== '') onApplyCode(code);
+    void applyTyped();
   };
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>

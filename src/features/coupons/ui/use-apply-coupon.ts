@@ -19,7 +19,8 @@ import { attemptText } from './coupon-words.ts';
 
 export type ApplyActions = {
   readonly apply: (couponId: string) => void;
-  readonly applyCode: (code: string) => void;
+  /** Settles with whether the code's coupon is in the cart now. */
+  readonly applyCode: (code: string) => Promise<boolean>;
   /** Ends an attempt under way and takes the applied coupon out of the cart, at once and without asking. */
   readonly remove: () => void;
 };
@@ -58,16 +59,17 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
         announce(words.announceApplied(applied.title));
       },
     };
-    const start = async (target: ApplyTarget) => {
-      const settled = await desk.apply(target, questions, port);
-      if (!settled) return;
-      announce(attemptText(settled));
-      if (settled.phase === 'refused' && isNewsOfTheCoupon(settled.obstacle))
+    const start = async (target: ApplyTarget): Promise<boolean> => {
+      const result = await desk.apply(target, questions, port);
+      if (typeof result === 'string') return result === 'accepted';
+      announce(attemptText(result));
+      if (result.phase === 'refused' && isNewsOfTheCoupon(result.obstacle))
         await client.invalidateQueries({ queryKey: couponQueries.list().queryKey });
+      return false;
     };
     return {
       apply: (couponId) => void start({ couponId }),
-      applyCode: (code) => void start({ code }),
+      applyCode: (code) => start({ code }),
       remove: () => {
         desk.cancel();
         latest.current.onRemoved();

@@ -1,0 +1,97 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { http } from 'msw';
+import { onTestFinished } from 'vitest';
+import { type CartStore, createCartStore } from '@/features/cart/create-cart-store.ts';
+import { CartContext } from '@/features/cart/store.ts';
+import { CouponSessionContext, createCouponSession } from '@/features/coupons/coupon-session.ts';
+import { Announcer } from '@/shared/ui/announcer.tsx';
+import { buildSeed, usd } from '../../../mocks/builders.ts';
+import { type NodeMocks, startNodeMocks } from '../../../mocks/node.ts';
+import type { SeedFile } from '../../../mocks/seed-file.ts';
+import CartRoute from '../routes/cart.tsx';
+
+export const VALIDATIONS = '*/api/coupons/:couponId/validations';
+
+type Visit = {
+  seed?: Partial<SeedFile>;
+  /** Product ids with quantities. */
+  lines?: readonly (readonly [string, number])[];
+  couponId?: string;
+  /** Before the page opens. */
+  prepare?: (world: { cart: CartStore; mocks: NodeMocks }) => void;
+};
+
+/** Opens the cart page with a fresh shop, cart and cache. */
+export async function openCart({ seed, lines = [['teapot', 2]], couponId, prepare }: Visit = {}) {
+  const mocks = await startNodeMocks({ seed: buildSeed(seed) });
+  onTestFinished(() => mocks.server.close());
+  const storage = memoryStorage();
+  const cart = createCartStore({
+    storage: () => storage,
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    ttlMs: 7_200_000,
+    isHeld: () => false,
+  });
+  for (const [productId, quantity] of lines) {
+    const product = buildSeed(seed).products.find(({ id }) => id === productId);
+    cart.actions.productAdded(
+      { productId, unitPrice: product?.unitPrice ?? usd(100), maxPerOrder: 99 },
+      quantity,
+    );
+  }
+  if (couponId) cart.actions.couponApplied(couponId);
+  prepare?.({ cart, mocks });
+
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const session = createCouponSession(() => storage);
+  const page = render(
+    <QueryClientProvider client={client}>
+      <CartContext value={cart}>
+        <CouponSessionContext value={session}>
+          <CartRoute />
+          <Announcer />
+        </CouponSessionContext>
+      </CartContext>
+    </QueryClientProvider>,
+  );
+  const appliedCouponId = () => cart.read(cart.store.getState().cart).appliedCouponId;
+  return { cart, mocks, page, appliedCouponId, user: userEvent.setup() };
+}
+
+function memoryStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
+
+/** Holds validations back until they are let go, by coupon id; counts them. */
+export function holdValidations(server: NodeMocks['server']) {
+  const gates = new Map<string, () => void>();
+  const asked: string[] = [];
+  server.use(
+    http.post(VALIDATIONS, async ({ params }) => {
+      const couponId = String(params['couponId']);
+      asked.push(couponId);
+      await new Promise<void>((resolve) => gates.set(couponId, resolve));
+    }),
+  );
+  return { asked, release: (couponId: string) => gates.get(couponId)?.() };
+}
+
+/** The region with the figures. */
+export const summary = () => screen.getByRole('region', { name: 'Order summary' });
+
+/** What the summary says for a term. */
+export const figure = (term: string) =>
+  within(summary()).getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;
