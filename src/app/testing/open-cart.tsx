@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { onTestFinished } from 'vitest';
@@ -19,13 +19,22 @@ type Visit = {
   /** Product ids with quantities. */
   lines?: readonly (readonly [string, number])[];
   couponId?: string;
+  /** Distinct lines the cart takes. */
+  lineLimit?: number;
   /** Before the page opens. */
   prepare?: (world: { cart: CartStore; mocks: NodeMocks }) => void;
 };
 
 /** Opens the cart page with a fresh shop, cart and cache. */
-export async function openCart({ seed, lines = [['teapot', 2]], couponId, prepare }: Visit = {}) {
-  const mocks = await startNodeMocks({ seed: buildSeed(seed) });
+export async function openCart({
+  seed,
+  lines = [['teapot', 2]],
+  couponId,
+  lineLimit = 100,
+  prepare,
+}: Visit = {}) {
+  const shop = buildSeed(seed);
+  const mocks = await startNodeMocks({ seed: shop });
   onTestFinished(() => mocks.server.close());
   const storage = memoryStorage();
   const cart = createCartStore({
@@ -34,9 +43,10 @@ export async function openCart({ seed, lines = [['teapot', 2]], couponId, prepar
     newId: () => crypto.randomUUID(),
     ttlMs: 7_200_000,
     isHeld: () => false,
+    limits: { quantity: 99, lines: lineLimit },
   });
   for (const [productId, quantity] of lines) {
-    const product = buildSeed(seed).products.find(({ id }) => id === productId);
+    const product = shop.products.find(({ id }) => id === productId);
     cart.actions.productAdded(
       { productId, unitPrice: product?.unitPrice ?? usd(100), maxPerOrder: 99 },
       quantity,
@@ -94,4 +104,4 @@ export const summary = () => screen.getByRole('region', { name: 'Order summary' 
 
 /** What the summary says for a term. */
 export const figure = (term: string) =>
-  within(summary()).getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;
+  screen.getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;

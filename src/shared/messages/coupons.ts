@@ -71,7 +71,7 @@ export const couponMessages = {
   filter: 'Filter coupons',
   noMatch: (text: string) => `No coupon matches “${text}”.`,
   pages: 'Pages of coupons',
-  range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+  range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
   previousPage: 'Previous coupons',
   nextPage: 'Next coupons',
 } as const;

@@ -15,6 +15,8 @@ const PAGE_SIZE = 24;
 /** From this many entries on there is a box to filter them. */
 const FILTER_FROM = 21;
 
+const countFormat = new Intl.NumberFormat();
+
 type CouponListProps = {
   /** Always first, on every page and under every filter. */
   applied: CouponEntry | null;
@@ -107,7 +109,9 @@ function Pages({ page, pageCount, total, onTurn }: PagesProps) {
       <Button aria-disabled={page === 0 || undefined} onClick={() => onTurn(Math.max(page - 1, 0))}>
         {words.previousPage}
       </Button>
-      <span role="status">{words.range(from, to, total)}</span>
+      <span role="status">
+        {words.range(countFormat.format(from), countFormat.format(to), countFormat.format(total))}
+      </span>
       <Button
         aria-disabled={page === pageCount - 1 || undefined}
         onClick={() => onTurn(Math.min(page + 1, pageCount - 1))}

@@ -1,0 +1,86 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { cartMessages } from '@/shared/messages/cart.ts';
+import { couponMessages } from '@/shared/messages/coupons.ts';
+import { buildCoupon, buildProduct, usd } from '../../../mocks/builders.ts';
+import { figure, openCart } from '../testing/open-cart.tsx';
+
+/** Every rendering of a coupon row asks for the name of its button, so the codes asked for are the rows rendered. */
+function watchCouponRows(): () => Set<string> {
+  const names = [vi.spyOn(couponMessages, 'apply'), vi.spyOn(couponMessages, 'remove')];
+  onTestFinished(() => names.forEach((name) => name.mockRestore()));
+  return () => new Set(names.flatMap((name) => name.mock.calls.map(([code]) => code)));
+}
+
+/** Every rendering of a line asks for the name of its subtotal. */
+function watchLines(): () => Set<string> {
+  const name = vi.spyOn(cartMessages, 'subtotalOf');
+  onTestFinished(() => name.mockRestore());
+  return () => new Set(name.mock.calls.map(([product]) => product));
+}
+
+const manyCoupons = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    buildCoupon({
+      id: `c${index}`,
+      code: `C${index}`,
+      title: `Coupon ${index}`,
+      discount: { type: 'fixed_amount', amount: usd(Math.max(1, 2000 - index)) },
+    }),
+  );
+
+const manyProducts = (count: number) =>
+  Array.from({ length: count }, (_, index) => buildProduct({ id: `p${index}`, name: `Product ${index}` }));
+
+it.each([20, 1000])('applying one of %i coupons renders the two rows concerned', async (count) => {
+  const { user } = await openCart({
+    seed: { coupons: manyCoupons(count) },
+    lines: [['teapot', 2]],
+    couponId: 'c3',
+  });
+  await waitFor(() => expect(figure('Discount')).toBe('−$19.97'));
+  const renderedRows = watchCouponRows();
+  await user.click(screen.getByRole('button', { name: 'Apply C7' }));
+  await waitFor(() => expect(figure('Discount')).toBe('−$19.93'));
+  expect(renderedRows()).toEqual(new Set(['C3', 'C7']));
+});
+
+it.each([20, 1000])(
+  'changing one of %i quantities renders its line and no coupon',
+  async (count) => {
+    const { user } = await openCart({
+      seed: { products: manyProducts(count), coupons: manyCoupons(20) },
+      lines: manyProducts(count).map(({ id }) => [id, 1]),
+      lineLimit: count,
+    });
+    const subtotal = (units: number) => cents.format(units * 20);
+    await waitFor(() => expect(figure('Subtotal')).toBe(subtotal(count)), { timeout: 10_000 });
+    await screen.findByRole('listitem', { name: 'Coupon 0' });
+    const renderedLines = watchLines();
+    const renderedRows = watchCouponRows();
+    await user.click(screen.getByLabelText('Increase quantity of Product 7'));
+    await waitFor(() => expect(figure('Subtotal')).toBe(subtotal(count + 1)));
+    expect(renderedLines()).toEqual(new Set(['Product 7']));
+    expect(renderedRows()).toEqual(new Set());
+  },
+  30_000,
+);
+
+const cents = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' });
+
+it('shows ten thousand coupons a page at a time, every one within reach', async () => {
+  const { user } = await openCart({ seed: { coupons: manyCoupons(10_000) } });
+  await screen.findByRole('listitem', { name: 'Coupon 0' }, { timeout: 10_000 });
+  const list = screen.getByRole('list', { name: 'Your coupons' });
+  expect(within(list).getAllByRole('listitem').length).toBeLessThanOrEqual(60);
+  expect(screen.getByText('1–24 of 10,000')).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Next coupons' }));
+  expect(screen.getByRole('listitem', { name: 'Coupon 24' })).toBeVisible();
+  expect(screen.queryByRole('listitem', { name: 'Coupon 0' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Next coupons' })).toHaveFocus();
+
+  await user.type(screen.getByRole('searchbox', { name: 'Filter coupons' }), 'C9999');
+  expect(await screen.findByRole('listitem', { name: 'Coupon 9999' })).toBeVisible();
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+}, 30_000);
