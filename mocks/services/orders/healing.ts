@@ -1,11 +1,8 @@
 import { refused } from '../../problem.ts';
 import { isAbandoned, LeaseLost, takeOver } from './lease.ts';
 import type { OrderRow } from './order-row.ts';
-import { NO_FAULTS, PURCHASE, rejectPurchase, runPurchase, undoCommitments } from './purchase.ts';
+import { NO_FAULTS, rejectPurchase, runPurchase, undoCommitments } from './purchase.ts';
 import type { StepContext } from './step.ts';
-
-/** From the charge on, an interrupted order goes forward. */
-const PIVOT = PURCHASE.findIndex((step) => step.name === 'charge');
 
 /**
  * Brings every abandoned order to its end: what was being undone is undone, what was charged is completed, and what had
@@ -36,7 +33,7 @@ async function heal(order: OrderRow, context: StepContext): Promise<void> {
     await finishCancellation(order, context);
   } else if (order.problem) {
     await rejectPurchase(order, order.problem, context);
-  } else if (isPastPivot(order) || (await context.payments.isPaying(order.id))) {
+  } else if (await context.payments.isPaying(order.id)) {
     await runPurchase(order, context, NO_FAULTS);
   } else {
     const detail = 'The order was interrupted before it was paid: nothing is charged, nothing is held';
@@ -48,8 +45,4 @@ async function heal(order: OrderRow, context: StepContext): Promise<void> {
 export async function finishCancellation(order: OrderRow, context: StepContext): Promise<void> {
   await undoCommitments(order, context);
   await context.store.transact((tx) => tx.delete('orders.open', order.id));
-}
-
-function isPastPivot({ progress }: OrderRow): boolean {
-  return PURCHASE.findIndex((step) => step.name === progress) >= PIVOT;
 }
