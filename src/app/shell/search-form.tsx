@@ -14,9 +14,10 @@ export function SearchForm({ className }: { className?: string | undefined }) {
   const [draft, setDraft] = useState({ text: searched, typedOver: searched });
   const text = draft.typedOver === searched ? draft.text : searched;
   return (
-    <search className={className}>
+    <div className={className}>
       <form
         className={styles['form']}
+        role="search"
         action={paths.catalog()}
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,6 +40,6 @@ export function SearchForm({ className }: { className?: string | undefined }) {
           <Icon name="search" size={20} />
         </button>
       </form>
-    </search>
+    </div>
   );
 }
