@@ -11,6 +11,8 @@ export const couponMessages = {
   panelFailed: 'The coupons could not be shown.',
 
   apply: (code: string) => `Apply ${code}`,
+  applyShort: 'Apply',
+  removeShort: 'Remove',
   asking: 'Checking…',
   remove: (code: string) => `Remove ${code}`,
   removeUnknown: 'Remove coupon',

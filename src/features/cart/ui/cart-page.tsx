@@ -12,7 +12,7 @@ import { useAppliedCouponId, useCartActions, useCartLines, useSavedLines } from 
 import { CartLines } from './cart-lines.tsx';
 import styles from './cart-page.module.css';
 import { EmptyCart } from './empty-cart.tsx';
-import { focusLine } from './focus.ts';
+import { focusHeading } from './focus.ts';
 import { OrderSummary } from './order-summary.tsx';
 import { PriceChanges } from './price-changes.tsx';
 import { SavedLines } from './saved-lines.tsx';
@@ -38,7 +38,7 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
             look="quiet"
             onClick={() => {
               flushSync(cartEmptied);
-              focusLine(undefined);
+              focusHeading();
             }}
           >
             {words.emptyCart}

@@ -10,10 +10,16 @@ export function focusNeighbourOf(element: Element): void {
   focusFirst(neighbour?.querySelector<HTMLElement>('a[id]'));
 }
 
-export function focusLine(productId: string | undefined): void {
-  focusFirst(productId === undefined ? null : document.getElementById(lineLinkId(productId)));
+export function focusLine(productId: string): void {
+  focusFirst(document.getElementById(lineLinkId(productId)));
+}
+
+/** To the page's heading, without moving the page: for when what had the focus is gone for good. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
 
 function focusFirst(preferred: HTMLElement | null | undefined): void {
-  (preferred ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  if (preferred) preferred.focus();
+  else focusHeading();
 }

@@ -16,14 +16,15 @@ export function PriceChanges({ lines, products }: PriceChangesProps) {
     const unitPrice = products.get(productId)?.unitPrice;
     return unitPrice && !isSameMoney(unitPrice, lastSeenUnitPrice) ? [{ productId, unitPrice }] : [];
   });
-  if (changed.length === 0) return null;
+  const [first] = changed;
+  if (!first) return null;
   return (
     <Notice
       tone="warning"
       actions={
         <Button
           onClick={() => {
-            focusLine(changed[0]?.productId);
+            focusLine(first.productId);
             pricesSeen(changed);
           }}
         >

@@ -66,7 +66,7 @@ function SavedLine({ product, obstacle }: { product: Product; obstacle: string |
         <ProductPicture product={product} decorative />
       </span>
       <div className={styles['facts']}>
-        <Link id={lineLinkId(id)} className={styles['name']} href={paths.product(id)}>
+        <Link id={`saved-${lineLinkId(id)}`} className={styles['name']} href={paths.product(id)}>
           {name}
         </Link>
         <p className={styles['hint']}>{formatMoney(unitPrice)}</p>

@@ -1,9 +1,11 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import { useCartActions, useUndo } from '../store.ts';
-import { focusLine } from './focus.ts';
+import { focusHeading, focusLine } from './focus.ts';
 import styles from './undo-status.module.css';
 import type { ProductsById } from './use-cart-contents.ts';
 
@@ -12,10 +14,11 @@ type UndoOffer = NonNullable<ReturnType<typeof useUndo>>;
 /** Says what was just taken away, and offers it back. */
 export function UndoStatus({ products }: { products: ProductsById }) {
   const undo = useUndo();
+  const [closed, setClosed] = useState<UndoOffer | null>(null);
   const { undone } = useCartActions();
   return (
     <div role="status" className={styles['status']}>
-      {undo && (
+      {undo && undo !== closed && (
         <div className={styles['offer']}>
           <span>{undoText(undo, products)}</span>
           <Button
@@ -23,11 +26,23 @@ export function UndoStatus({ products }: { products: ProductsById }) {
             look="quiet"
             onClick={() => {
               flushSync(undone);
-              focusLine(undo.productId);
+              if (undo.productId === undefined) focusHeading();
+              else focusLine(undo.productId);
               announce(words.undone);
             }}
           >
             {words.undo}
+          </Button>
+          <Button
+            className={styles['close']}
+            look="quiet"
+            aria-label={words.close}
+            onClick={() => {
+              setClosed(undo);
+              focusHeading();
+            }}
+          >
+            <X size={18} aria-hidden="true" />
           </Button>
         </div>
       )}

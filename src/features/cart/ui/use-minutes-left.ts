@@ -14,13 +14,13 @@ export function minutesLeft(expiresAt: number | null, now: number): number | nul
 
 /** {@link minutesLeft} by the device's clock, looked at each minute and whenever the page comes back into view. */
 export function useMinutesLeft(expiresAt: number | null): number | null {
-  const [minutes, setMinutes] = useState(() => minutesLeft(expiresAt, Date.now()));
+  const [now, setNow] = useState(() => Date.now());
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const check = () => {
       clearTimeout(timer);
-      setMinutes(minutesLeft(expiresAt, Date.now()));
+      setNow(Date.now());
       if (expiresAt === null || expiresAt <= Date.now()) return;
       // Down to the next whole minute before the end; never longer, since timers sleep with the device.
       timer = setTimeout(check, (expiresAt - Date.now()) % MINUTE_MS || MINUTE_MS);
@@ -34,5 +34,5 @@ export function useMinutesLeft(expiresAt: number | null): number | null {
     };
   }, [expiresAt]);
 
-  return minutes;
+  return minutesLeft(expiresAt, now);
 }

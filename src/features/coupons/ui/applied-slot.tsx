@@ -24,17 +24,17 @@ export function AppliedSlot({ verdict, isUnlisted, onRemove }: AppliedSlotProps)
       <h3 id={titleId} className={styles['title']}>
         {words.unknownTitle}
       </h3>
-      <div className={styles['standing']}>
-        <p className={counts ? styles['saving'] : styles['obstacle']}>{slotText(verdict)}</p>
-        {isUnlisted && (
-          <p className={styles['hint']}>
-            {words.notListed} {!counts && words.pickAnother}
-          </p>
-        )}
-      </div>
       <div className={styles['foot']}>
-        <Button className={styles['action']} look="quiet" onClick={onRemove}>
-          {words.removeUnknown}
+        <div className={styles['standing']}>
+          <p className={counts ? styles['saving'] : styles['obstacle']}>{slotText(verdict)}</p>
+          {isUnlisted && (
+            <p className={styles['hint']}>
+              {words.notListed} {!counts && words.pickAnother}
+            </p>
+          )}
+        </div>
+        <Button onClick={onRemove} aria-label={words.removeUnknown}>
+          {words.removeShort}
         </Button>
       </div>
     </li>

@@ -38,13 +38,15 @@ export const CouponRow = memo(function CouponRow(props: CouponRowProps) {
         <Badges isApplied={isApplied} isBest={props.isBest} />
       </div>
       {coupon.description && <p className={styles['description']}>{coupon.description}</p>}
-      <Standing {...props} />
       <div className={styles['foot']}>
-        <span className={styles['code']}>{coupon.code}</span>
+        <div className={styles['standing']}>
+          <Standing {...props} />
+          <span className={styles['code']}>{coupon.code}</span>
+        </div>
         <Button
-          className={styles['action']}
-          look={isApplied ? 'quiet' : 'secondary'}
+          look="secondary"
           busy={isAsking}
+          aria-label={isApplied ? words.remove(coupon.code) : words.apply(coupon.code)}
           onClick={(event) => {
             // The row has moved under the second click of a double click.
             if (event.detail > 1) return;
@@ -52,7 +54,7 @@ export const CouponRow = memo(function CouponRow(props: CouponRowProps) {
             else props.onApply(coupon.id);
           }}
         >
-          {isApplied ? words.remove(coupon.code) : words.apply(coupon.code)}
+          {isApplied ? words.removeShort : words.applyShort}
         </Button>
       </div>
     </li>
@@ -80,16 +82,18 @@ function Badges({ isApplied, isBest }: Pick<CouponRowProps, 'isApplied' | 'isBes
 
 function Standing({ statement, counts, isApplied, isAsking, problem, orderId }: CouponRowProps) {
   return (
-    <div className={styles['standing']}>
-      {problem !== statement && <p className={counts ? styles['saving'] : styles['obstacle']}>{statement}</p>}
-      {problem !== null && <p className={styles['problem']}>{problem}</p>}
+    <>
       {isAsking && <p className={styles['asking']}>{words.asking}</p>}
+      {!isAsking && problem !== statement && (
+        <p className={counts ? styles['saving'] : styles['obstacle']}>{statement}</p>
+      )}
+      {problem !== null && <p className={styles['problem']}>{problem}</p>}
       {orderId !== null && <Link href={paths.order(orderId)}>{words.seeOrder}</Link>}
       {isApplied && !counts && (
         <p className={styles['hint']}>
           {words.givesNothingNow} {words.stays}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -78,8 +78,12 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
     };
   }, [client, desk, foundCodes]);
 
-  const isOfThisCart = attempt?.phase === 'asking' || attempt?.askedFor === linesKey(cart.lines);
-  return { attempt: isOfThisCart ? attempt : null, actions };
+  return { attempt: attempt && speaksOf(attempt, cart.lines) ? attempt : null, actions };
+}
+
+/** An answer holds for the lines it was given for; that a code could not be found has nothing to do with them. */
+function speaksOf(attempt: ApplyAttempt, lines: readonly AskedLine[]): boolean {
+  return attempt.phase === 'asking' || attempt.couponId === null || attempt.askedFor === linesKey(lines);
 }
 
 /** Whether a "no" is about the coupon itself, so that the list must have changed since it was asked for. */
