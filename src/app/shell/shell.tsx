@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
+import { AttemptRecoverySlot } from './attempt-recovery-slot.tsx';
 import { CartNoticesSlot } from './cart-notices-slot.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -17,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles['notices']}>
         <OfflineNotice />
         <CartNoticesSlot />
+        <AttemptRecoverySlot />
       </div>
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}

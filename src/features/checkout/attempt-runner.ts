@@ -1,12 +1,11 @@
-import { appCart } from '@/features/cart/store.ts';
-import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
+import type { findAttempt } from '@/features/orders/queries.ts';
 import type { Order, OrderRequest } from '@/features/orders/schemas.ts';
 import { OrderRefusal } from '@/features/orders/schemas.ts';
 import { ApiError } from '@/shared/api/client.ts';
 import { advance, type AttemptEvent, type AttemptState, IDLE, isOpen } from './model/attempt-state.ts';
 import type { Attempt } from './schemas.ts';
 import { isInFlight } from './storage/attempt-in-flight.ts';
-import { type AttemptRecord, createAttemptRecord } from './storage/attempt-record.ts';
+import type { AttemptRecord } from './storage/attempt-record.ts';
 
 /** How often an order under way is asked for, in ms. */
 const POLL_MS = 1_000;
@@ -35,7 +34,8 @@ export type AttemptRunner = {
   readonly dismiss: () => void;
 };
 
-type Dependencies = {
+/** What a runner needs of the world; times in ms. */
+export type AttemptRunnerDependencies = {
   readonly orders: {
     place: (key: string, request: OrderRequest) => Promise<Order>;
     findAttempt: typeof findAttempt;
@@ -60,7 +60,7 @@ export function createAttemptRunner({
   newKey,
   isOnline,
   onCompleted,
-}: Dependencies): AttemptRunner {
+}: AttemptRunnerDependencies): AttemptRunner {
   let state = IDLE;
   let isFollowing = false;
   let wake = () => {};
@@ -172,13 +172,3 @@ function outcomeOfFailure(error: unknown): AttemptEvent {
     ? { type: 'refused', problem: error.problem }
     : { type: 'answer_lost' };
 }
-
-/** The app's one runner: a try to buy outlives the page it was started on. */
-export const attemptRunner: AttemptRunner = createAttemptRunner({
-  orders: { place: placeOrder, findAttempt, findOrder: (id) => findOrder(id) },
-  record: createAttemptRecord(() => localStorage),
-  now: Date.now,
-  newKey: () => crypto.randomUUID(),
-  isOnline: () => navigator.onLine,
-  onCompleted: ({ cartId, request }) => appCart.actions.orderCompleted({ cartId, lines: request.lines }),
-});

@@ -6,6 +6,15 @@ export const ATTEMPT_KEY = 'cartwright:attempt';
 /** After this long, in ms, an attempt without an outcome no longer keeps the cart from expiring. */
 const ATTEMPT_IN_FLIGHT_MS = 30 * 60_000;
 
+/** Whether there is an attempt whose outcome somebody should ask for, however old. */
+export function hasStoredAttempt(): boolean {
+  try {
+    return window.localStorage.getItem(ATTEMPT_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const Started = z.object({ startedAt: z.number() });
 
 /**

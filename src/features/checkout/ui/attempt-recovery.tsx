@@ -4,21 +4,20 @@ import { paths } from '@/shared/paths.ts';
 import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
-import { attemptRunner, type AttemptRunner } from '../attempt-runner.ts';
+import { useAttempt } from '../app-attempt.ts';
 import type { AttemptState } from '../model/attempt-state.ts';
-import { useAttempt } from '../use-attempt.ts';
 
 /**
  * Takes up a purchase whose outcome was lost, wherever in the shop the shopper comes back, and says what became of it. On
  * the checkout page it keeps quiet: that page shows the purchase itself.
  */
-export function AttemptRecovery({ runner = attemptRunner }: { runner?: AttemptRunner }) {
+export function AttemptRecovery() {
   const [isCheckout] = useRoute(paths.checkout());
-  return isCheckout ? null : <RecoveryNotice runner={runner} />;
+  return isCheckout ? null : <RecoveryNotice />;
 }
 
-function RecoveryNotice({ runner }: { runner: AttemptRunner }) {
-  const state = useAttempt(runner);
+function RecoveryNotice() {
+  const { state, runner } = useAttempt();
   if (state.step === 'completed') {
     return (
       <Notice

@@ -8,14 +8,13 @@ import { formatMoney } from '@/shared/money/format-money.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
-import { attemptRunner as appRunner, type AttemptRunner } from '../attempt-runner.ts';
+import { useAttempt } from '../app-attempt.ts';
 import { isOpen } from '../model/attempt-state.ts';
 import { countryOfLanguage } from '../model/countries.ts';
 import { orderRequest, quoteRequest } from '../model/order-request.ts';
 import type { PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
 import type { CheckoutDraft } from '../schemas.ts';
 import { readDraft } from '../storage/checkout-draft.ts';
-import { useAttempt } from '../use-attempt.ts';
 import { AttemptPanel } from './attempt-panel.tsx';
 import { type CheckedOrder, CheckoutForm } from './checkout-form.tsx';
 import styles from './checkout-page.module.css';
@@ -35,13 +34,12 @@ type CheckoutPageProps = {
   onOrderWanted: (orderId: string) => void;
   /** The order is complete and the cart has ended. */
   onOrdered: (orderId: string) => void;
-  runner?: AttemptRunner;
 };
 
 /** The whole purchase on one page: who, where to, how to pay, what it costs, and what became of it. */
-export function CheckoutPage({ runner = appRunner, onOrdered, ...props }: CheckoutPageProps) {
+export function CheckoutPage({ onOrdered, ...props }: CheckoutPageProps) {
   const lines = useCartLines();
-  const state = useAttempt(runner);
+  const { state, runner } = useAttempt();
   const queryClient = useQueryClient();
 
   useEffect(() => {
@@ -52,15 +50,15 @@ export function CheckoutPage({ runner = appRunner, onOrdered, ...props }: Checko
     onOrdered(orderId);
   }, [state, queryClient, runner, onOrdered]);
 
-  if (lines.length > 0 || isOpen(state)) return <Checkout {...props} runner={runner} />;
+  if (lines.length > 0 || isOpen(state)) return <Checkout {...props} />;
   return state.step === 'completed' ? null : <EmptyCheckout />;
 }
 
-function Checkout({ runner = appRunner, ...props }: Omit<CheckoutPageProps, 'onOrdered'>) {
+function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
   const lines = useCartLines();
   const cartId = useCartId();
   const couponId = useAppliedCouponId();
-  const state = useAttempt(runner);
+  const { state, runner } = useAttempt();
   const [draft] = useState(startingDraft);
   const [method, setMethod] = useState<DeliveryMethod>(draft.method);
   const [provider, setProvider] = useState(props.providers[0]);
@@ -110,7 +108,13 @@ function Checkout({ runner = appRunner, ...props }: Omit<CheckoutPageProps, 'onO
           canChoose={state.step !== 'refused' && !isOpen(state)}
         />
         <AttemptPanel state={state} runner={runner} texts={texts} choices={choices} />
-        <Button ref={payButton} type="submit" look="primary" wide busy={!quote || isOpen(state)}>
+        <Button
+          ref={payButton}
+          type="submit"
+          look={state.step === 'refused' ? 'secondary' : 'primary'}
+          wide
+          busy={!quote || isOpen(state)}
+        >
           {quote ? words.pay(formatMoney(quote.total)) : words.payLater}
         </Button>
       </CheckoutForm>
