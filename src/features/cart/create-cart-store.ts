@@ -191,10 +191,8 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     if (key === SHELF_KEY) return syncShelf();
     const isOwn = key === records.cart.ownKey || key === records.later.ownKey;
     if (isOwn || newValue === null) return resync();
-    const cart = records.cart.isRecord(key) ? records.cart.receive(key, newValue) : null;
-    if (cart) settle(mergeOthers(get().cart, [cart]));
-    const later = records.later.isRecord(key) ? records.later.receive(key, newValue) : null;
-    if (later) ingestSaved([later]);
+    if (records.cart.isRecord(key)) settle(mergeOthers(get().cart, records.cart.receive(key, newValue)));
+    if (records.later.isRecord(key)) ingestSaved(records.later.receive(key, newValue));
   };
 
   /** Somebody cleared the whole storage, and means it. */

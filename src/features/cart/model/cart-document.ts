@@ -67,7 +67,7 @@ export type Units = readonly [added: number, removed: number];
 /** The unit price the shopper saw last, in minor units; only there to notice a change, never to charge. */
 export type SeenPrice = { readonly amount: number; readonly currency: string; readonly seenAt: number };
 
-/** A last-writer-wins register of at most one coupon. */
+/** A last-writer-wins register of at most one coupon. `clock` is the instant of the choice, or just after the one it replaced. */
 export type CouponChoice = { readonly id: string | null; readonly clock: number; readonly replica: string };
 
 /** A line as readers see it. `lastSeenUnitPrice` is only there to notice a change, never to charge. */
@@ -77,8 +77,11 @@ export type CartLine = {
   readonly lastSeenUnitPrice: Money;
 };
 
-/** The largest counter, clock or position; far beyond any shopper, far below where integers lose precision. */
+/** The largest counter or position; far beyond any shopper, far below where integers lose precision. */
 export const MAX_COUNT = 1_000_000_000;
+
+/** The last instant a `Date` can hold, in ms. */
+export const MAX_INSTANT = 8_640_000_000_000_000;
 
 export const EMPTY_DOCUMENT: CartDocument = { carts: new Map() };
 

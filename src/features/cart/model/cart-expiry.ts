@@ -78,7 +78,9 @@ export function tidyDocument(document: CartDocument, now: number): CartDocument 
 
 /** The carts that ended, without those that are still read. */
 export function endedCarts(document: CartDocument): CartDocument {
-  return { carts: new Map([...document.carts].filter(([, entry]) => entry.endedAt !== null)) };
+  const present = new Set(presentCarts(document).map(([id]) => id));
+  const ended = [...document.carts].filter(([id, entry]) => entry.endedAt !== null && !present.has(id));
+  return { carts: new Map(ended) };
 }
 
 function isPresent(document: CartDocument, id: string): boolean {

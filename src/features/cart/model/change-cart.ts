@@ -7,6 +7,7 @@ import {
   type LineEntry,
   mapCarts,
   MAX_COUNT,
+  MAX_INSTANT,
   NO_COUPON,
   openCarts,
   presentCarts,
@@ -88,7 +89,7 @@ export function chooseCoupon(
   couponId: string | null,
 ): CartDocument {
   const target = openCartOf(withOpenCart(document, context));
-  const coupon = { id: couponId, clock: nextClock(document), replica: context.replica };
+  const coupon = { id: couponId, clock: nextClock(document, context.now), replica: context.replica };
   const chosen = mapCarts(target.document, [[target.id, target.body]], (body) => ({ ...body, coupon }));
   return touched(chosen, context.now);
 }
@@ -226,10 +227,11 @@ function nextPosition(document: CartDocument): number {
   return Math.min(last + 1, MAX_COUNT);
 }
 
-function nextClock(document: CartDocument): number {
-  let last = 0;
+/** Later than every choice known here; the wall clock, unless one of those was made by a clock ahead of it. */
+function nextClock(document: CartDocument, now: number): number {
+  let clock = now;
   for (const entry of document.carts.values()) {
-    if (!isSealed(entry) && entry.coupon.clock > last) last = entry.coupon.clock;
+    if (!isSealed(entry)) clock = Math.max(clock, entry.coupon.clock + 1);
   }
-  return Math.min(last + 1, MAX_COUNT);
+  return Math.min(clock, MAX_INSTANT);
 }

@@ -28,7 +28,7 @@ function historyOf(changes: readonly Change[]): CartDocument[] {
 
 const anyHistory = fc.array(anyChange, { minLength: 1, maxLength: 12 }).map(historyOf);
 
-test('merging is commutative', () => {
+test('merging is commutative', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyDocument, anyDocument, (a, b) => {
       expect(mergeDocuments(a, b)).toEqual(mergeDocuments(b, a));
@@ -37,7 +37,7 @@ test('merging is commutative', () => {
   );
 });
 
-test('merging is associative', () => {
+test('merging is associative', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyDocument, anyDocument, anyDocument, (a, b, c) => {
       expect(mergeDocuments(mergeDocuments(a, b), c)).toEqual(mergeDocuments(a, mergeDocuments(b, c)));
@@ -46,7 +46,7 @@ test('merging is associative', () => {
   );
 });
 
-test('merging what is known already gives the very same document', () => {
+test('merging what is known already gives the very same document', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyDocument, anyDocument, (a, b) => {
       const merged = mergeDocuments(a, b);
@@ -58,7 +58,7 @@ test('merging what is known already gives the very same document', () => {
   );
 });
 
-test('a merge never has more units removed than added', () => {
+test('a merge never has more units removed than added', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyDocument, anyDocument, (a, b) => {
       for (const cart of mergeDocuments(a, b).carts.values()) {
@@ -72,7 +72,7 @@ test('a merge never has more units removed than added', () => {
   );
 });
 
-test('adds of tabs that do not hear of each other add up', () => {
+test('adds of tabs that do not hear of each other add up', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(
       anyHistory,
@@ -92,21 +92,25 @@ test('adds of tabs that do not hear of each other add up', () => {
   );
 });
 
-test('removed units stay removed, whichever earlier state turns up and in whichever tab they were removed', () => {
-  fc.assert(
-    fc.property(anyHistory, fc.nat(), (history, pick) => {
-      const last = history.at(-1) ?? EMPTY_DOCUMENT;
-      const earlier = history[pick % history.length] ?? EMPTY_DOCUMENT;
-      const removedInA = takeUnits(last, context('a'), 'mug');
-      const removedInB = takeUnits(last, context('b', 2001), 'mug');
-      expect(countUnits(mergeDocuments(removedInA, earlier), 'mug')).toBe(0);
-      expect(countUnits(mergeDocuments(mergeDocuments(removedInA, removedInB), earlier), 'mug')).toBe(0);
-    }),
-    { numRuns },
-  );
-});
+test(
+  'removed units stay removed, whichever earlier state turns up and in whichever tab they were removed',
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat(), (history, pick) => {
+        const last = history.at(-1) ?? EMPTY_DOCUMENT;
+        const earlier = history[pick % history.length] ?? EMPTY_DOCUMENT;
+        const removedInA = takeUnits(last, context('a'), 'mug');
+        const removedInB = takeUnits(last, context('b', 2001), 'mug');
+        expect(countUnits(mergeDocuments(removedInA, earlier), 'mug')).toBe(0);
+        expect(countUnits(mergeDocuments(mergeDocuments(removedInA, removedInB), earlier), 'mug')).toBe(0);
+      }),
+      { numRuns },
+    );
+  },
+);
 
-test('a unit the remover had not seen is not removed', () => {
+test('a unit the remover had not seen is not removed', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyHistory, fc.integer({ min: 1, max: 9 }), (history, quantity) => {
       const last = history.at(-1) ?? EMPTY_DOCUMENT;
@@ -118,7 +122,7 @@ test('a unit the remover had not seen is not removed', () => {
   );
 });
 
-test('an ended cart never comes back', () => {
+test('an ended cart never comes back', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyHistory, fc.nat(), (history, pick) => {
       const last = history.at(-1) ?? EMPTY_DOCUMENT;
@@ -131,18 +135,22 @@ test('an ended cart never comes back', () => {
   );
 });
 
-test('there is one coupon at most, chosen by one of the two sides, and never by one that had seen the other', () => {
-  fc.assert(
-    fc.property(anyHistory, anyHistory, (one, other) => {
-      const [a, b] = [one.at(-1) ?? EMPTY_DOCUMENT, other.at(-1) ?? EMPTY_DOCUMENT];
-      const merged = mergeDocuments(a, b);
-      const choices = presentCarts(merged).map(([, body]) => body.coupon.id);
-      expect([...choices, NO_COUPON.id]).toContain(read(merged).appliedCouponId);
+test(
+  'there is one coupon at most, and a choice outlives every choice it has seen',
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(anyHistory, anyHistory, (one, other) => {
+        const [a, b] = [one.at(-1) ?? EMPTY_DOCUMENT, other.at(-1) ?? EMPTY_DOCUMENT];
+        const merged = mergeDocuments(a, b);
+        const choices = presentCarts(merged).map(([, body]) => body.coupon.id);
+        expect([...choices, NO_COUPON.id]).toContain(read(merged).appliedCouponId);
 
-      const chosen = chooseCoupon(merged, context('c'), 'LATEST');
-      expect(read(mergeDocuments(chosen, a)).appliedCouponId).toBe('LATEST');
-      expect(read(mergeDocuments(b, chosen)).appliedCouponId).toBe('LATEST');
-    }),
-    { numRuns },
-  );
-});
+        const chosen = chooseCoupon(merged, context('c'), 'LATEST');
+        expect(read(mergeDocuments(chosen, a)).appliedCouponId).toBe('LATEST');
+        expect(read(mergeDocuments(b, chosen)).appliedCouponId).toBe('LATEST');
+      }),
+      { numRuns },
+    );
+  },
+);

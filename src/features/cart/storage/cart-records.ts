@@ -154,7 +154,7 @@ export function createCartRecords(options: {
     removeCart: () => cart.removeAll(unmovableKeys),
 
     writeShelf: (shelf) => {
-      if (isNewerRecord(storage.get(SHELF_KEY) ?? '')) {
+      if (isNewerRecord(storage.get(SHELF_KEY))) {
         isShelfStored = shelf === null;
         return;
       }

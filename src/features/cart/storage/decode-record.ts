@@ -7,6 +7,7 @@ import {
   isSealed,
   type LineEntry,
   MAX_COUNT,
+  MAX_INSTANT,
   NO_COUPON,
 } from '../model/cart-document.ts';
 import { RECORD_VERSION } from './encode-record.ts';
@@ -19,9 +20,6 @@ export type DecodedRecord =
   /** Written by a newer version of the app: neither read nor touched. */
   | { readonly kind: 'newer' };
 
-/** The last instant a `Date` can hold, in ms. Stands for "now" where an instant is damaged: readers clamp it to their clock. */
-const MAX_INSTANT = 8_640_000_000_000_000;
-
 const Id = z.string().check(
   z.minLength(1),
   z.maxLength(200),
@@ -31,10 +29,9 @@ const Instant = z.int().check(z.gte(0), z.lte(MAX_INSTANT));
 const Count = z.int().check(z.gte(0), z.lte(MAX_COUNT));
 
 const Envelope = z.object({ state: z.object({ carts: z.unknown() }), version: z.literal(RECORD_VERSION) });
-const NewerEnvelope = z.object({ version: z.int().check(z.gt(RECORD_VERSION)) });
 
 const Sealed = z.strictObject({ endedAt: Instant });
-const Coupon = z.object({ id: z.nullable(Id), clock: Count, replica: z.string().check(z.maxLength(200)) });
+const Coupon = z.object({ id: z.nullable(Id), clock: Instant, replica: z.string().check(z.maxLength(200)) });
 const UnitPair = z.tuple([Count, Count]).check(z.refine(([added, removed]) => removed <= added));
 const Line = z.object({
   units: z.record(Id, UnitPair),
@@ -43,14 +40,19 @@ const Line = z.object({
 });
 
 /** Whether a newer version of the app wrote this text, a record or a shelf. */
-export function isNewerRecord(text: string): boolean {
-  return NewerEnvelope.safeParse(parseJson(text)).success;
+export function isNewerRecord(text: string | null): boolean {
+  return text !== null && isNewer(parseJson(text));
+}
+
+function isNewer(json: unknown): boolean {
+  const version = fieldOf(json, 'version');
+  return Number.isSafeInteger(version) && Number(version) > RECORD_VERSION;
 }
 
 /** Reads the text of a record, never trusting it: every line is parsed by itself, and what is not valid is left out. */
 export function decodeRecord(text: string): DecodedRecord {
   const json = parseJson(text);
-  if (NewerEnvelope.safeParse(json).success) return { kind: 'newer' };
+  if (isNewer(json)) return { kind: 'newer' };
   const envelope = Envelope.safeParse(json);
   const record = envelope.success ? decodeDocument(envelope.data.state) : null;
   if (record?.kind === 'valid' || (record && hasLines(record.document))) return record;
@@ -70,12 +72,13 @@ type Damage = { found: boolean };
 
 /** A cart under a damaged id has ended: its lines are read on, in a new cart. */
 function decodeCart(value: unknown, damage: Damage, id: string): CartEntry | null {
-  const sealed = Sealed.safeParse(value);
-  if (sealed.success) return sealed.data;
   if (!isRecord(value)) return null;
+  const sealed = 'lines' in value ? null : Sealed.safeParse(value);
+  if (sealed?.success) return sealed.data;
 
   const isNamed = toCartId(id) === id;
   if (!isNamed) damage.found = true;
+  // A damaged instant reads as the last one there is: readers clamp it to their clock, and the two hours start again.
   const updatedAt = valid(Instant, fieldOf(value, 'updatedAt'), damage, MAX_INSTANT);
   return {
     createdAt: valid(Instant, fieldOf(value, 'createdAt'), damage, updatedAt),

@@ -30,6 +30,7 @@ const ShelfRecord = z.object({
 
 /** @returns `null` for no shelf, one older than 24 h, or a text that is none. A future `expiredAt` counts as now. */
 export function parseShelf(text: string | null, now: number): Shelf | null {
+  if (text === null) return null;
   const record = ShelfRecord.safeParse(parseJson(text));
   if (!record.success) return null;
   const expiredAt = Math.min(record.data.expiredAt, now);
@@ -47,7 +48,10 @@ export function writeShelf(storage: SafeStorage, shelf: Shelf): boolean {
 
 /**
  * The shelf after `expired` was found expired. Many tabs find the same cart expired, some of them days later: the cart
- * that is there already stays as it is, dismissed or not, and an older one does not displace a newer one.
+ * that is there already stays as it is, dismissed or not; an older one does not displace a newer one; and one of which
+ * the shelf knows that it ended is not put there.
+ *
+ * @param ended what is known of ended carts, to be kept with it: the tabs' own records are about to go
  */
 export function putOnShelf(
   shelf: Shelf | null,
@@ -55,13 +59,17 @@ export function putOnShelf(
   ended: CartDocument,
   now: number,
 ): Shelf | null {
-  const isKnown = shelf !== null && shelvedIds(expired).some((id) => shelf.document.carts.has(id));
-  if (shelf && isKnown) {
-    const document = mergeDocuments(shelf.document, expired);
-    return document === shelf.document ? shelf : { ...shelf, document };
+  if (!shelf)
+    return { expiredAt: now, document: mergeDocuments(expired, endedCarts(ended)), isDismissed: false };
+
+  const known = mergeDocuments(shelf.document, expired);
+  const isRestorable = shelvedIds(known).some((id) => expired.carts.has(id));
+  if (!isRestorable) return shelf;
+  if (shelvedIds(shelf.document).some((id) => expired.carts.has(id))) {
+    return known === shelf.document ? shelf : { ...shelf, document: known };
   }
-  if (shelf && lastChange(shelf.document) > lastChange(expired)) return shelf;
-  return { expiredAt: now, document: mergeDocuments(expired, endedCarts(ended)), isDismissed: false };
+  if (lastChange(shelf.document) > lastChange(expired)) return shelf;
+  return putOnShelf(null, expired, mergeDocuments(shelf.document, ended), now);
 }
 
 /** Ids of the carts on the shelf that can be restored. */
@@ -73,9 +81,9 @@ function lastChange(document: CartDocument): number {
   return Math.max(0, ...presentCarts(document).map(([, body]) => body.updatedAt));
 }
 
-function parseJson(text: string | null): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text ?? 'null');
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

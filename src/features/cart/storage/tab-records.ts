@@ -16,8 +16,8 @@ export type TabRecords = {
     readonly documents: readonly CartDocument[];
     readonly damagedKeys: readonly string[];
   };
-  /** The document another tab has just written, `null` when its record says nothing new or is gone. */
-  readonly receive: (key: string, text: string | null) => CartDocument | null;
+  /** The document another tab has just written; none when its record says nothing new. */
+  readonly receive: (key: string, text: string) => CartDocument[];
   /** Writes unless this very document is what was written, or tried, last. `true` when it is stored. */
   readonly write: (document: CartDocument) => boolean;
   /** Takes `document` as one that needs no writing: it came from other tabs' records. */
@@ -47,7 +47,7 @@ export function createTabRecords(options: {
 
   const isRecord = (key: string): boolean => key.startsWith(prefix) && !isReserved(key);
   const recordKeys = (): string[] => storage.keys().filter(isRecord);
-  const isNewer = (key: string): boolean => isNewerRecord(storage.get(key) ?? '');
+  const isNewer = (key: string): boolean => isNewerRecord(storage.get(key));
   const otherReplicas = (): string[] =>
     recordKeys()
       .filter((key) => key !== ownKey && !isNewer(key))
@@ -84,10 +84,10 @@ export function createTabRecords(options: {
     },
 
     receive: (key, text) => {
-      if (text === null || key === ownKey || knownTexts.get(key) === text) return null;
+      if (key === ownKey || knownTexts.get(key) === text) return [];
       knownTexts.set(key, text);
       const record = decodeRecord(text);
-      return record.kind === 'newer' ? null : record.document;
+      return record.kind === 'newer' ? [] : [record.document];
     },
 
     write: (document) => (document === lastDocument ? isStored : forceWrite(document)),
