@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CARDS } from '../fixtures/checkout-page.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const MUG = 'Speckled stoneware mug';
+
+/** Axe finds nothing on the present screen, in light and in dark. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+    expect(found, colorScheme).toEqual([]);
+  }
+}
+
+test('catalog, search without result, and mini-cart', async ({ page, catalog, header }) => {
+  await catalog.open();
+  await expectAccessible(page);
+  await catalog.add(MUG);
+  await page.getByRole('button', { name: 'Show cart summary' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await header.search('nothing is called this');
+  await expect(page.getByRole('heading', { name: /^Nothing found/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('product', async ({ page, catalog }) => {
+  await catalog.openProduct(MUG);
+  await expectAccessible(page);
+});
+
+test('cart: empty, filled, with a coupon applied, one refused and an undo', async ({
+  page,
+  catalog,
+  cart,
+  header,
+}) => {
+  await cart.open();
+  await expectAccessible(page);
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await header.openCart();
+  await cart.expectNoneApplied();
+  await expectAccessible(page);
+  await cart.apply('SAVE5');
+  await cart.expectApplied({ code: 'SAVE5', title: '$5 off' });
+  await cart.applyTyped('KITCHEN15');
+  await expect(cart.coupons.getByText(/^KITCHEN15 does not count/)).toBeVisible();
+  await expectAccessible(page);
+  await cart.remove(MUG);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('checkout: empty, filled, with field errors and refused; receipt, orders and order', async ({
+  page,
+  catalog,
+  cart,
+  checkout,
+  header,
+}) => {
+  test.slow();
+  await page.goto('/checkout');
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await expectAccessible(page);
+
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await header.openCart();
+  await cart.checkOut();
+  await expect(page.getByRole('button', { name: 'Pay $23.90' })).toBeVisible();
+  await expectAccessible(page);
+  await checkout.pay('$23.90');
+  await expect(page.getByText('Enter your name.')).toBeVisible();
+  await expectAccessible(page);
+
+  await checkout.fillIn({ card: CARDS.declined });
+  await checkout.pay('$23.90');
+  await expect(checkout.alert).toContainText('The payment was declined');
+  await expectAccessible(page);
+
+  await checkout.alert.getByRole('button', { name: 'Pay another way' }).click();
+  await checkout.fillInCard(CARDS.ok);
+  await checkout.pay('$23.90');
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/orders');
+  const orderLink = page.getByRole('main').getByRole('link', { name: /Order/ });
+  await expect(orderLink).toBeVisible();
+  await expectAccessible(page);
+  await orderLink.click();
+  await expect(page.getByRole('heading', { name: /^Order / })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('expiry warning, restore offer and a page that does not exist', async ({ page, catalog }) => {
+  await page.clock.install();
+  await catalog.open();
+  await catalog.add(MUG);
+  await page.clock.fastForward('01:52:00');
+  await expect(page.getByRole('button', { name: 'Keep my cart' })).toBeVisible();
+  await expectAccessible(page);
+  await page.clock.fastForward('10:00');
+  await expect(page.getByRole('button', { name: 'Restore my cart' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'We could not find this page' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a shop whose services fail', async ({ page, catalog, services }) => {
+  await catalog.open();
+  await services.deviate({ name: 'service_down', service: 'catalog' });
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expectAccessible(page);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from '../fixtures/test.ts';
+
+test.beforeEach(async ({ catalog, shop, header, cart }) => {
+  await catalog.openProduct(shop.products.opened);
+  await catalog.add(shop.products.opened);
+  await header.openCart();
+  await cart.expectNoneApplied();
+});
+
+test('offline, applying says so and changes nothing; online again it works', async ({
+  context,
+  cart,
+  shop,
+  header,
+}) => {
+  await context.setOffline(true);
+  await cart.apply(shop.coupon.code);
+  await expect(cart.coupon(shop.coupon.title).getByText(/We could not reach the shop/)).toBeVisible();
+  await header.expectItems(1);
+
+  await context.setOffline(false);
+  await cart.apply(shop.coupon.code);
+  await cart.expectApplied(shop.coupon);
+});
+
+test('offline at Pay, nothing is sent, and the cart is kept', async ({
+  page,
+  context,
+  cart,
+  checkout,
+  header,
+}) => {
+  const total = (await cart.amount('Total').textContent()) ?? '';
+  await cart.checkOut();
+  await checkout.fillIn();
+  await expect(page.getByRole('button', { name: `Pay ${total}` })).toBeVisible();
+  await context.setOffline(true);
+  await checkout.pay(total);
+  await expect(checkout.alert).toContainText(/nothing was charged/);
+  await header.expectItems(1);
+
+  await context.setOffline(false);
+  await checkout.pay(total);
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+});
