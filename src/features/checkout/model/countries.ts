@@ -9,7 +9,7 @@ const CODES =
 
 export type Country = { readonly code: string; readonly name: string };
 
-/** Every country of ISO 3166-1 by its name in `locale`, in that language's order. */
+/** Every inhabited country and territory of ISO 3166-1 by its name in `locale`, in that language's order. */
 export function countriesIn(locale: string): Country[] {
   const names = new Intl.DisplayNames([locale], { type: 'region' });
   return CODES.split(' ')

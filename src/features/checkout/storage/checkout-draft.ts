@@ -4,7 +4,8 @@ const DRAFT_KEY = 'cartwright:checkout-draft';
 
 /** What was typed in this tab before a reload; empty fields when there is nothing, or nothing readable. */
 export function readDraft(storage: () => Pick<Storage, 'getItem'> = () => sessionStorage): CheckoutDraft {
-  return CheckoutDraft.parse(storedDraft(storage) ?? {});
+  const stored = CheckoutDraft.safeParse(storedDraft(storage));
+  return stored.success ? stored.data : CheckoutDraft.parse({});
 }
 
 /** Keeps the draft for this tab's session. Storage that refuses is passed over: the form itself still has it. */
@@ -19,10 +20,9 @@ export function writeDraft(
   }
 }
 
-function storedDraft(storage: () => Pick<Storage, 'getItem'>): object | null {
+function storedDraft(storage: () => Pick<Storage, 'getItem'>): unknown {
   try {
-    const stored: unknown = JSON.parse(storage().getItem(DRAFT_KEY) ?? 'null');
-    return typeof stored === 'object' ? stored : null;
+    return JSON.parse(storage().getItem(DRAFT_KEY) ?? 'null');
   } catch {
     return null;
   }
