@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
-import { useCartDurability, useCartExpiry, useDamageNotice, useExpiredCart } from '@/features/cart/store.ts';
+import { lazy, Suspense } from 'react';
+import { useCartDoor } from '@/features/cart/cart-door.ts';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 
 const CartNotices = lazy(async () => {
@@ -7,12 +7,10 @@ const CartNotices = lazy(async () => {
   return { default: CartNotices };
 });
 
-/** The cart's notices, fetched once there is a cart to speak of; from then on they stay, to keep focus and order. */
+/** The cart's notices, fetched once the cart is open; from then on they stay, to keep focus and order. */
 export function CartNoticesSlot() {
-  const isWanted = useHasCartNews();
-  const [isShown, setShown] = useState(isWanted);
-  if (isWanted && !isShown) setShown(true);
-  if (!isShown) return null;
+  const { cart } = useCartDoor();
+  if (!cart) return null;
   return (
     <ErrorBoundary renderFallback={() => null}>
       <Suspense fallback={null}>
@@ -20,13 +18,4 @@ export function CartNoticesSlot() {
       </Suspense>
     </ErrorBoundary>
   );
-}
-
-/** Whether there is a cart that will end, one that ended, or one that is not well kept. */
-function useHasCartNews(): boolean {
-  const expiresAt = useCartExpiry();
-  const expired = useExpiredCart();
-  const durability = useCartDurability();
-  const isDamaged = useDamageNotice();
-  return expiresAt !== null || expired !== null || durability === 'memory' || isDamaged;
 }

@@ -1,4 +1,4 @@
-import { useCartItemCount } from '@/features/cart/store.ts';
+import { useLinesBehindDoor } from '@/features/cart/cart-door.ts';
 import { MiniCartButton } from '@/features/cart/ui/mini-cart-button.tsx';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
@@ -31,7 +31,7 @@ export function Header() {
 }
 
 function CartLink() {
-  const count = useCartItemCount();
+  const count = useLinesBehindDoor().reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <Link className={styles['link']} href={paths.cart()}>
       <span className={styles['cart']}>

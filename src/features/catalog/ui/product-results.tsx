@@ -39,7 +39,7 @@ export function ProductResults({ filters, quantityInCart, refusal, onAdd, onSort
         <p ref={countRef} role="status" tabIndex={-1} className={styles['count']}>
           <ResultCount page={data} isLoading={result.isPending} />
         </p>
-        {data?.total !== 0 && <SortSelect value={filters.sort} onChange={onSort} />}
+        {!result.isError && data?.total !== 0 && <SortSelect value={filters.sort} onChange={onSort} />}
       </div>
       {result.isPending && <ProductGridSkeleton />}
       {result.isError && !data && (
