@@ -1,5 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 
+/** `maxAgeSeconds` 0 takes the cookie back. */
 export type CookieToSet = { readonly name: string; readonly value: string; readonly maxAgeSeconds: number };
 
 /** Where cookies come from and go to; hosts differ in it, services never see it. */
@@ -31,7 +32,10 @@ export function memoryCookies(): CookiePort {
   const jar = new Map<string, string>();
   return {
     read: () => Object.fromEntries(jar),
-    write: ({ name, value }) => void jar.set(name, value),
+    write: ({ name, value, maxAgeSeconds }) => {
+      if (maxAgeSeconds > 0) jar.set(name, value);
+      else jar.delete(name);
+    },
   };
 }
 

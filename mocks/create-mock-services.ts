@@ -38,6 +38,7 @@ export async function createMockServices(options: MockServicesOptions): Promise<
   const world = createWorld({ store, seed, now, newId });
   await seedOnce(store, seed(), newId());
   await world.settings.refresh();
-  const host = createHost({ settings: world.settings, cookies, newId, latencyMs });
+  const { settings, devices, sessions } = world;
+  const host = createHost({ settings, devices, sessions, cookies, latencyMs });
   return { ...world, handlers: allHandlers(host, world, drawPicture) };
 }

@@ -1,3 +1,4 @@
+import type { FinancingProduct } from '@/features/financing/schemas.ts';
 import type { Order } from '@/features/orders/schemas.ts';
 import type { Money } from '@/shared/money/money.ts';
 import type { StockRow } from './services/catalog-tables.ts';
@@ -27,6 +28,28 @@ export type ChargeEntry = {
   readonly orderId: string;
   readonly amount: Money;
   readonly state: 'processing' | 'charged' | 'refunded';
+  /** The customer whose store credit was charged, if it was. */
+  readonly onCreditOf?: string;
+  /** How the loan splits the amount, if it was charged to one. */
+  readonly instalments?: readonly Money[];
+};
+
+/** One customer's store credit: `used` is the sum of the charges, and never above `limit`. */
+export type CreditEntry = {
+  readonly customerId: string;
+  readonly limit: Money;
+  readonly used: Money;
+  readonly charges: readonly { readonly orderId: string; readonly amount: Money }[];
+};
+
+/** What one customer holds or was granted of the financing products: one entry at most. */
+export type FinancingEntry = {
+  readonly customerId: string;
+  readonly products: readonly {
+    readonly product: FinancingProduct;
+    readonly applicationId: string;
+    readonly state: 'held' | 'granted';
+  }[];
 };
 
 export type OrderEntry = {
@@ -44,6 +67,8 @@ export type Ledger = {
   readonly stock: readonly StockEntry[];
   readonly coupons: readonly CouponEntry[];
   readonly charges: readonly ChargeEntry[];
+  readonly credit: readonly CreditEntry[];
+  readonly financing: readonly FinancingEntry[];
   readonly orders: readonly OrderEntry[];
 };
 

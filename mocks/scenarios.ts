@@ -28,6 +28,8 @@ export const SCENARIOS = {
   crash_after_step: z.object({ step: z.enum(PURCHASE_STEPS), unrecorded: z.optional(z.boolean()) }),
   /** Redemption checks its limits outside the transaction that writes: two buyers can use up one use. */
   coupon_guard_off: z.object({}),
+  /** The arbiter of financing looks first and writes later: card and loan can be held, and granted, together. */
+  financing_check_then_act: z.object({}),
   /** The payment provider declines every card. */
   payment_declined: z.object({}),
   /** The product costs `percent` more than the catalogue says. */

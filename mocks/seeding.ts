@@ -1,6 +1,9 @@
 import type { SeedFile } from './seed-file.ts';
+import { normalizeEmail } from './services/accounts.ts';
 import { usesCapacity } from './services/coupon-view.ts';
+import { creditRow } from './services/credit.ts';
 import { resourceOf } from './services/hold.ts';
+import { hashPassword } from './services/passwords.ts';
 import type { AllTables, Store, Tx } from './store.ts';
 
 /** Puts the store back to the seed: whatever was in it is gone, the clock's offset and the scenarios included. */
@@ -30,5 +33,16 @@ async function writeSeed(tx: Tx<AllTables>, seed: SeedFile, revision: string): P
       tx.put('coupons.coupons', { ...coupon, position }),
       tx.put('coupons.uses', resourceOf(coupon.id, usesCapacity(coupon))),
     ]),
+    ...seed.customers.map((customer, position) => writeCustomer(tx, customer, `customer-${position + 1}`)),
   ]);
+}
+
+async function writeCustomer(
+  tx: Tx<AllTables>,
+  { email, name, password, creditLimit }: SeedFile['customers'][number],
+  id: string,
+): Promise<void> {
+  await tx.put('accounts.customers', { id, email, name, password: hashPassword(password) });
+  await tx.put('accounts.addresses', { id: normalizeEmail(email), customerId: id });
+  if (creditLimit) await tx.put('accounts.credit', creditRow(id, creditLimit));
 }

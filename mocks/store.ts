@@ -1,14 +1,24 @@
 import type { CatalogTables } from './services/catalog-tables.ts';
 import type { OrderTables } from './services/orders/order-row.ts';
-import type { AccountTables } from './services/payments.ts';
+import type { AccountTables } from './services/account-tables.ts';
 import type { CouponTables } from './services/coupon-tables.ts';
+import type { FinancingTables } from './services/financing/financing-tables.ts';
+import type { SavedCartTables } from './services/saved-carts.ts';
+import type { MessageTables } from './messages.ts';
 import type { SettingsTables } from './settings.ts';
 
 /** A stored record; `id` is its key within its table. */
 export type Row = { readonly id: string };
 
 /** Every table of every service. The prefix names the service, and only that service touches the table. */
-export type AllTables = SettingsTables & CatalogTables & CouponTables & OrderTables & AccountTables;
+export type AllTables = SettingsTables &
+  MessageTables &
+  CatalogTables &
+  CouponTables &
+  OrderTables &
+  AccountTables &
+  SavedCartTables &
+  FinancingTables;
 
 /** Reads of one transaction. Rows are copies: changing one changes nothing in the store. */
 export type ReadTx<Tables> = {

@@ -1,10 +1,19 @@
 import type { Ledger } from './ledger.ts';
+import { createMessages, type Messages } from './messages.ts';
 import type { SeedFile } from './seed-file.ts';
 import { seedStore } from './seeding.ts';
+import { type AccountService, createAccounts } from './services/accounts.ts';
 import { type CatalogService, createCatalog } from './services/catalog.ts';
 import { type CouponService, createCoupons } from './services/coupons.ts';
+import { createCredit } from './services/credit.ts';
+import { createDevices, type Devices } from './services/devices.ts';
+import { createFinancing, type FinancingService } from './services/financing.ts';
+import { createArbiter } from './services/financing/arbiter.ts';
+import { createProductServices } from './services/financing/product-services.ts';
 import { createPayments } from './services/payments.ts';
 import { createOrders, type OrderService } from './services/orders.ts';
+import { createSavedCarts, type SavedCartService } from './services/saved-carts.ts';
+import { createSessions, type Sessions } from './services/sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -15,6 +24,12 @@ export type MockWorld = {
   readonly catalog: CatalogService;
   readonly coupons: CouponService;
   readonly orders: OrderService;
+  readonly accounts: AccountService;
+  readonly devices: Devices;
+  readonly sessions: Sessions;
+  readonly carts: SavedCartService;
+  readonly financing: FinancingService;
+  readonly messages: Messages;
   /** Back to the seed, or to another one: stock, uses, orders, clock and scenarios. */
   reset(seed?: SeedFile): Promise<void>;
   ledger(): Promise<Ledger>;
@@ -38,7 +53,20 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
     catalog,
     hasOrdered: (identities) => orders.hasOrdered(identities),
   });
-  const payments = createPayments({ store, settings });
+  const messages = createMessages({ store, settings });
+  const sessions = createSessions({ store, settings });
+  const accounts = createAccounts({ store, settings, sessions, newId });
+  const credit = createCredit({ store, settings });
+  const arbiter = createArbiter({ store, settings });
+  const { cards, loans } = createProductServices({
+    store,
+    arbiter,
+    messages,
+    emailOf: accounts.emailOf,
+    openCredit: credit.open,
+    currency: async () => (await catalog.shop()).currency,
+  });
+  const payments = createPayments({ store, settings, hasLoan: loans.isGranted });
   const orders = createOrders({ store, settings, catalog, coupons, payments, newId });
   return {
     store,
@@ -46,6 +74,12 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
     catalog,
     coupons,
     orders,
+    accounts,
+    devices: createDevices({ store, newId }),
+    sessions,
+    carts: createSavedCarts({ store, settings, newId }),
+    financing: createFinancing({ store, settings, arbiter, products: [cards, loans], newId }),
+    messages,
     reset: async (replacement) => {
       await seedStore(store, replacement ?? seed(), newId());
       await settings.refresh();
@@ -57,6 +91,8 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
         stock: await catalog.stockLedger(),
         coupons: await coupons.usesLedger(),
         charges: await payments.chargeLedger(),
+        credit: await credit.creditLedger(),
+        financing: await arbiter.financingLedger(),
         orders: await orders.orderLedger(),
       };
     },

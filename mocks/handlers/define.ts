@@ -5,7 +5,7 @@ import type { AnswerOf, BodyOf, Endpoint, QueryOf, ServiceName } from '@/shared/
 import { Problem } from '@/shared/api/problem.ts';
 import type { Caller } from '../caller.ts';
 import { type FieldError, malformed, type Outcome, refused } from '../problem.ts';
-import type { Host } from './host.ts';
+import type { Host, SessionCookie } from './host.ts';
 import { problemResponse } from './responses.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -24,7 +24,9 @@ export type Call<E extends Endpoint> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
+  readonly headers: Headers;
   readonly caller: Caller;
+  readonly session: SessionCookie;
   /** The `Idempotency-Key`; empty where the endpoint needs none. */
   readonly key: string;
 };
@@ -49,10 +51,11 @@ export function defineHandler<E extends Endpoint>(
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   const path = `*/api${endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
   return http[method](path, ({ request, params }) =>
-    host.serve(service, request, async (caller) => {
+    host.serve(service, request, async (caller, session) => {
       const call = await readCall(endpoint, request, params);
       if (!call.ok) return problemResponse(call.problem);
-      const outcome = await answer({ ...call.value, caller } as Call<E>);
+      const { headers } = request;
+      const outcome = await answer({ ...call.value, headers, caller, session } as Call<E>);
       return toResponse(endpoint, outcome);
     }),
   );

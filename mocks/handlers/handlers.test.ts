@@ -43,12 +43,7 @@ describe('reading a request', () => {
 describe('answering', () => {
   async function serve(outcome: unknown) {
     const { services } = await openTestShop();
-    const host = createHost({
-      settings: services.settings,
-      cookies: memoryCookies(),
-      newId: () => 'id',
-      latencyMs: () => 0,
-    });
+    const host = createHost({ ...services, cookies: memoryCookies(), latencyMs: () => 0 });
     const answer = async () => outcome as never;
     const handler = defineHandler(host, 'catalog', catalogEndpoints.listCategories, answer);
     const response = await getResponse([handler], new Request('http://localhost/api/catalog/categories'));

@@ -3,39 +3,64 @@ import type { Caller } from '../caller.ts';
 import { ConnectionLost } from '../connection-lost.ts';
 import type { CookiePort } from '../cookies.ts';
 import { refused } from '../problem.ts';
+import type { Devices } from '../services/devices.ts';
+import type { Sessions } from '../services/sessions.ts';
 import type { Settings } from '../settings.ts';
 import { noAnswer, problemResponse } from './responses.ts';
 
 const DEVICE_COOKIE = 'cartwright_device';
-const DEVICE_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+const SESSION_COOKIE = 'cartwright_session';
+const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+
+/**
+ * The browser's session cookie. It outlives its session, so that a customer whose session has ended is asked for the
+ * password instead of being taken for a guest.
+ */
+export type SessionCookie = {
+  readonly token: string | undefined;
+  set(token: string): void;
+  clear(): void;
+};
 
 /** What every call goes through, whatever the service: settings, caller, faults, delay, cookies. */
 export type Host = {
   serve(
     service: ServiceName,
     request: Request,
-    respond: (caller: Caller) => Promise<Response>,
+    respond: (caller: Caller, session: SessionCookie) => Promise<Response>,
   ): Promise<Response>;
 };
 
 type Dependencies = {
   settings: Settings;
   cookies: CookiePort;
-  newId: () => string;
+  devices: Devices;
+  sessions: Sessions;
   /** How long each answer takes at least, in ms. */
   latencyMs: () => number;
 };
 
-export function createHost({ settings, cookies, newId, latencyMs }: Dependencies): Host {
-  function recognise(request: Request, headers: Headers): Caller {
-    const known = validDevice(cookies.read(request)[DEVICE_COOKIE]);
-    const deviceId = known ?? newId();
+export function createHost({ settings, cookies, devices, sessions, latencyMs }: Dependencies): Host {
+  async function recognise(request: Request, headers: Headers): Promise<Caller> {
+    const given = cookies.read(request);
+    const device = await devices.recognise(given[DEVICE_COOKIE]);
     cookies.write(
-      { name: DEVICE_COOKIE, value: deviceId, maxAgeSeconds: DEVICE_MAX_AGE_SECONDS },
+      { name: DEVICE_COOKIE, value: device.id, maxAgeSeconds: MAX_AGE_SECONDS },
       request,
       headers,
     );
-    return { customerId: null, deviceId, isKnownDevice: known !== undefined };
+    const visit = await sessions.visit(given[SESSION_COOKIE]);
+    return { ...visit, deviceId: device.id, isKnownDevice: device.isKnown };
+  }
+
+  function sessionCookie(request: Request, headers: Headers): SessionCookie {
+    const write = (value: string, maxAgeSeconds: number) =>
+      cookies.write({ name: SESSION_COOKIE, value, maxAgeSeconds }, request, headers);
+    return {
+      token: cookies.read(request)[SESSION_COOKIE],
+      set: (token) => write(token, MAX_AGE_SECONDS),
+      clear: () => write('', 0),
+    };
   }
 
   async function delay(service: ServiceName): Promise<void> {
@@ -60,9 +85,10 @@ export function createHost({ settings, cookies, newId, latencyMs }: Dependencies
       try {
         await settings.refresh();
         const headers = new Headers();
-        const caller = recognise(request, headers);
+        const caller = await recognise(request, headers);
         await delay(service);
-        return withHeaders(fault(service) ?? (await respond(caller)), headers);
+        const session = sessionCookie(request, headers);
+        return withHeaders(fault(service) ?? (await respond(caller, session)), headers);
       } catch (error) {
         if (error instanceof ConnectionLost) return noAnswer();
         console.error(`Mock services: ${request.method} ${request.url} failed`, error);
@@ -75,9 +101,4 @@ export function createHost({ settings, cookies, newId, latencyMs }: Dependencies
 function withHeaders(response: Response, headers: Headers): Response {
   for (const [name, value] of headers) response.headers.append(name, value);
   return response;
-}
-
-/** A device id as one of these services once gave it; anything else is ignored. */
-function validDevice(value: string | undefined): string | undefined {
-  return value !== undefined && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Order, OrderAttempt, OrderRequest, Quote, QuoteRequest } from '@/features/orders/schemas.ts';
-import { type Caller, identitiesOf } from '../caller.ts';
+import { type Caller, identitiesOf, sessionExpired } from '../caller.ts';
 import { ConnectionLost } from '../connection-lost.ts';
 import type { OrderEntry } from '../ledger.ts';
-import { answered, type FieldError, malformed, type Outcome, refused } from '../problem.ts';
+import { answered, type FieldError, malformed, type Outcome, type Refused, refused } from '../problem.ts';
 import {
   attemptOf,
   draftOrder,
@@ -103,6 +103,7 @@ export function createOrders({ newId, ...services }: Dependencies): OrderService
     },
 
     placeOrder: async (caller, key, request) => {
+      if (caller.session === 'expired') return sessionExpired();
       await sweep(context, running);
       const errors = await badQuantities(request);
       if (errors.length > 0) return malformed(errors);
@@ -130,10 +131,11 @@ export function createOrders({ newId, ...services }: Dependencies): OrderService
     getOrder: async (caller, id) => {
       const row = await findOwn(caller, id);
       const order = row && orderOf(row);
-      return order ? answered(200, order) : orderNotFound(id);
+      return order ? answered(200, order) : notOwn(caller, id);
     },
 
     listOrders: async (caller) => {
+      if (caller.session === 'expired') return sessionExpired();
       await sweep(context, running);
       const [identity = ''] = identitiesOf(caller);
       const rows = await store.read(async (tx) => {
@@ -146,13 +148,13 @@ export function createOrders({ newId, ...services }: Dependencies): OrderService
 
     cancelOrder: async (caller, id) => {
       const row = await findOwn(caller, id);
-      if (!row || !orderOf(row)) return orderNotFound(id);
+      if (!row || !orderOf(row)) return notOwn(caller, id);
       if (row.status !== 'completed' && row.status !== 'cancelled') {
         return refused(409, 'order_not_cancellable', `The order is ${row.status}`);
       }
       const cancelled = (await cancel(id, context, running)) ?? (await findOwn(caller, id));
       const order = cancelled && orderOf(cancelled);
-      return order ? answered(200, order) : orderNotFound(id);
+      return order ? answered(200, order) : notOwn(caller, id);
     },
 
     hasOrdered: (identities) =>
@@ -175,4 +177,9 @@ export function createOrders({ newId, ...services }: Dependencies): OrderService
         })),
       ),
   };
+}
+
+/** Whose session has ended may own the order all the same. */
+function notOwn({ session }: Caller, id: string): Refused {
+  return session === 'expired' ? sessionExpired() : orderNotFound(id);
 }

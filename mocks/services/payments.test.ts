@@ -7,9 +7,9 @@ import { createPayments, PAYMENT_TIMEOUT_MS, SLOW_PAYMENT_MS } from './payments.
 function openPayments() {
   const store = createMemoryStore();
   const settings = createSettings({ store, now: () => 0 });
-  const payments = createPayments({ store, settings });
+  const payments = createPayments({ store, settings, hasLoan: async () => false });
   const charge = (token: string, amount = usd(100)) =>
-    payments.charge({ orderId: 'order', amount, payment: { method: 'card', token } });
+    payments.charge({ orderId: 'order', customerId: null, amount, payment: { method: 'card', token } });
   return { settings, payments, charge, refund: () => payments.refund('order', 'USD') };
 }
 

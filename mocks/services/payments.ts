@@ -1,37 +1,36 @@
+import { splitInstalments } from '@/features/financing/model/split-instalments.ts';
 import type { Payment } from '@/features/orders/schemas.ts';
 import { money, type Money } from '@/shared/money/money.ts';
 import type { ChargeEntry } from '../ledger.ts';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../store.ts';
+import type { Store, Tx } from '../store.ts';
+import type { AccountTables, ChargeRow } from './account-tables.ts';
+import { chargeCredit, restoreCredit } from './credit.ts';
 
 /** What `tok_slow` takes, in ms. */
 export const SLOW_PAYMENT_MS = 4_000;
 /** When the provider gives up on `tok_timeout`, in ms. */
 export const PAYMENT_TIMEOUT_MS = 30_000;
 
-type DeclineReason = 'card_declined' | 'timeout' | 'unknown_token';
-
-/** One charge; its id is the order's, so an order is charged once however often it is asked for. */
-type ChargeRow = {
-  readonly id: string;
+/** What is to be charged, to whom, and how. */
+export type Charge = {
+  readonly orderId: string;
+  readonly customerId: string | null;
   readonly amount: Money;
-  readonly state: ChargeEntry['state'] | 'declined' | 'voided';
-  /** Of a processing charge: when the provider will have decided, in ms, and how. */
-  readonly decision?: { readonly at: number; readonly declined?: DeclineReason };
-  readonly reason?: DeclineReason;
+  readonly payment: Payment;
 };
-
-export type AccountTables = { 'accounts.charges': ChargeRow };
 
 export type ChargeOutcome =
   | { readonly state: 'charged' }
   /** The provider has not decided; ask again at `until` (ms). */
   | { readonly state: 'processing'; readonly until: number }
-  | { readonly state: 'declined'; readonly reason: string };
+  | { readonly state: 'declined'; readonly reason: string }
+  /** The customer's store credit does not cover the amount. */
+  | { readonly state: 'insufficient'; readonly missing: Money };
 
 export type Payments = {
   /** Charges an order once. Asking again tells how the charge stands; after a refund it stays refused. */
-  charge(order: { orderId: string; amount: Money; payment: Payment }): Promise<ChargeOutcome>;
+  charge(charge: Charge): Promise<ChargeOutcome>;
   /** Gives the money back, or makes sure that it is never taken. Refunding again is refunding once. */
   refund(orderId: string, currency: string): Promise<void>;
   /** Whether the order's money was taken or is being taken. */
@@ -39,26 +38,56 @@ export type Payments = {
   chargeLedger(): Promise<ChargeEntry[]>;
 };
 
-/** The part of the Accounts service that takes money, over a payment provider that knows test tokens only. */
-export function createPayments({
-  store,
-  settings,
-}: {
+type Dependencies = {
   store: Store<AccountTables>;
   settings: Settings;
-}): Payments {
-  return {
-    charge: ({ orderId, amount, payment }) =>
-      store.transact(async (tx) => {
-        const now = settings.now();
-        const known = await tx.get('accounts.charges', orderId);
+  /** Whether a loan was granted to the customer, for good. */
+  hasLoan: (customerId: string) => Promise<boolean>;
+};
+
+/**
+ * The part of the Accounts service that takes money: from cards, over a payment provider that knows test tokens only,
+ * from the customer's store credit, or on the customer's loan.
+ */
+export function createPayments({ store, settings, hasLoan }: Dependencies): Payments {
+  async function decide(
+    tx: Tx<AccountTables>,
+    { orderId, customerId, amount, payment }: Charge,
+    isLent: boolean,
+    now: number,
+  ): Promise<ChargeRow> {
+    const charge = { id: orderId, amount };
+    switch (payment.method) {
+      case 'card': {
         const isDeclining = settings.active('payment_declined').length > 0;
-        const row = known
-          ? settled(known, now)
-          : { id: orderId, amount, ...decide(payment, isDeclining, now) };
+        return { ...charge, ...providerSays(payment.token, isDeclining, now) };
+      }
+      case 'loan': {
+        if (!isLent) return { ...charge, state: 'declined', reason: 'no_loan' };
+        return { ...charge, state: 'charged', instalments: splitInstalments(amount, payment.instalments) };
+      }
+      case 'store_credit': {
+        const credit = customerId === null ? undefined : await tx.get('accounts.credit', customerId);
+        const charged = chargeCredit(credit, { orderId, amount }, now);
+        if (!charged.ok) return { ...charge, state: 'declined', missing: charged.missing };
+        await tx.put('accounts.credit', charged.row);
+        return { ...charge, state: 'charged', onCreditOf: charged.row.id };
+      }
+    }
+  }
+
+  return {
+    charge: async (charge) => {
+      const { customerId, payment } = charge;
+      const isLent = payment.method === 'loan' && customerId !== null && (await hasLoan(customerId));
+      return store.transact(async (tx) => {
+        const now = settings.now();
+        const known = await tx.get('accounts.charges', charge.orderId);
+        const row = known ? settled(known, now) : await decide(tx, charge, isLent, now);
         await tx.put('accounts.charges', row);
         return outcomeOf(row);
-      }),
+      });
+    },
 
     refund: (orderId, currency) =>
       store.transact(async (tx) => {
@@ -68,7 +97,10 @@ export function createPayments({
           return;
         }
         const { state } = settled(row, settings.now());
-        if (state === 'charged') await tx.put('accounts.charges', { ...row, state: 'refunded' });
+        if (state === 'charged') {
+          await giveBackCredit(tx, row);
+          await tx.put('accounts.charges', { ...row, state: 'refunded' });
+        }
         if (state === 'processing') await tx.put('accounts.charges', { ...row, state: 'voided' });
       }),
 
@@ -81,21 +113,36 @@ export function createPayments({
     chargeLedger: () =>
       store.read(async (tx) => {
         const rows = await tx.all('accounts.charges');
-        return rows.flatMap(({ id, amount, state }) =>
-          state === 'declined' || state === 'voided' ? [] : [{ orderId: id, amount, state }],
+        return rows.flatMap(({ id, amount, state, onCreditOf, instalments }) =>
+          state === 'declined' || state === 'voided'
+            ? []
+            : [
+                {
+                  orderId: id,
+                  amount,
+                  state,
+                  ...(onCreditOf !== undefined && { onCreditOf }),
+                  ...(instalments && { instalments }),
+                },
+              ],
         );
       }),
   };
 }
 
+async function giveBackCredit(tx: Tx<AccountTables>, { id, onCreditOf }: ChargeRow): Promise<void> {
+  const credit = onCreditOf === undefined ? undefined : await tx.get('accounts.credit', onCreditOf);
+  if (credit) await tx.put('accounts.credit', restoreCredit(credit, id));
+}
+
 /** What the provider says to a new charge. */
-function decide(
-  payment: Payment,
+function providerSays(
+  token: string,
   isDeclining: boolean,
   now: number,
 ): Pick<ChargeRow, 'state' | 'decision' | 'reason'> {
   if (isDeclining) return { state: 'declined', reason: 'card_declined' };
-  switch (payment.method === 'card' ? payment.token : '') {
+  switch (token) {
     case 'tok_ok':
       return { state: 'charged' };
     case 'tok_declined':
@@ -116,7 +163,8 @@ function settled(row: ChargeRow, now: number): ChargeRow {
   return { ...row, state: 'charged' };
 }
 
-function outcomeOf({ state, decision, reason }: ChargeRow): ChargeOutcome {
+function outcomeOf({ state, decision, reason, missing }: ChargeRow): ChargeOutcome {
+  if (missing) return { state: 'insufficient', missing };
   switch (state) {
     case 'charged':
       return { state };

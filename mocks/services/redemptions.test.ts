@@ -12,7 +12,7 @@ function useOf(owner: string, overrides: Partial<RedemptionRequest> = {}): Redem
     owner,
     fence: 1,
     expiresAt: OPENING + HOUR_MS,
-    caller: { customerId: null, deviceId: `device of ${owner}`, isKnownDevice: true },
+    caller: { customerId: null, deviceId: `device of ${owner}`, isKnownDevice: true, session: 'none' },
     email: `${owner}@example.com`,
     lines: [
       { productId: 'teapot', categoryId: 'kitchen', quantity: 1, unitPrice: usd(2000), reduced: false },

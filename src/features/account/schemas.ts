@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineEndpoints, Id } from '@/shared/api/endpoint.ts';
 import { MoneyTotal } from '@/shared/money/money.ts';
 
-const email = z.email().check(z.maxLength(254));
+const email = z.string().check(z.trim(), z.maxLength(254), z.email());
 const password = z.string().check(z.minLength(8), z.maxLength(200));
 
 export const Customer = z.object({

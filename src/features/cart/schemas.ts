@@ -10,19 +10,25 @@ export const cartEndpoints = defineEndpoints({
     method: 'GET',
     path: '/cart',
     answers: { 200: SavedCart },
-    problems: { 404: ['cart_not_found'] },
+    problems: { 401: ['session_expired'], 404: ['cart_not_found'] },
   },
   putSavedCart: {
     method: 'PUT',
     path: '/cart',
     body: z.object({ document: z.record(z.string(), z.unknown()) }),
     answers: { 200: SavedCart },
-    problems: { 400: ['malformed_request'], 412: ['version_conflict'], 413: ['document_too_large'] },
+    problems: {
+      400: ['malformed_request'],
+      401: ['session_expired'],
+      412: ['version_conflict'],
+      413: ['document_too_large'],
+    },
   },
   deleteSavedCart: {
     method: 'DELETE',
     path: '/cart',
     query: z.object({ owner: z.optional(z.literal('device')) }),
     answers: { 204: null },
+    problems: { 401: ['session_expired'] },
   },
 });

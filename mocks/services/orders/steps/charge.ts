@@ -10,6 +10,7 @@ export const chargeStep: Step = {
     if (!order.quote) throw new Error(`Order ${order.id} has no total to charge`);
     const outcome = await payments.charge({
       orderId: order.id,
+      customerId: order.caller.customerId,
       amount: order.quote.total,
       payment: order.request.payment,
     });
@@ -22,6 +23,11 @@ export const chargeStep: Step = {
         const { reason } = outcome;
         const detail = `The payment provider declined: ${reason}`;
         return { kind: 'refused', ...refused(402, 'payment_declined', detail, { reason }) };
+      }
+      case 'insufficient': {
+        const { missing } = outcome;
+        const detail = `The store credit lacks ${missing.amount} of ${order.quote.total.amount}`;
+        return { kind: 'refused', ...refused(402, 'credit_insufficient', detail, { missing }) };
       }
     }
   },

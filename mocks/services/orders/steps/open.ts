@@ -1,6 +1,7 @@
 import { identitiesOf } from '../../../caller.ts';
 import { refused } from '../../../problem.ts';
 import type { Tx } from '../../../store.ts';
+import { fingerprintOf } from '../../fingerprint.ts';
 import { claim, NEVER, release, resourceOf, take } from '../../hold.ts';
 import { inStatus, type CartRow, type KeyRow, type OrderRow, type OrderTables } from '../order-row.ts';
 import { leaseFor, renewLease } from '../lease.ts';
@@ -25,13 +26,6 @@ export const openStep: Step = {
       await reject(tx, order, settings.now());
     }),
 };
-
-/** What two requests with the same key must have in common: the request itself, whatever the order of its fields. */
-export function fingerprintOf(request: unknown): string {
-  return JSON.stringify(request, (_, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(byName)) : value,
-  );
-}
 
 /** Gives the key its answer for good. */
 export async function claimKey(tx: Tx<OrderTables>, { id, key }: OrderRow, now: number): Promise<void> {
@@ -112,13 +106,4 @@ async function noteBuyer(tx: Tx<OrderTables>, { id, caller, request }: OrderRow)
     };
     await tx.put('orders.buyers', { ...buyer, orderIds: [...buyer.orderIds, id] });
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
