@@ -13,6 +13,7 @@ export default defineConfig<object, ShopOptions>({
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
   workers: 2,
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 45_000,
   expect: { timeout: 7_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],

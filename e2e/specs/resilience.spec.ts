@@ -102,11 +102,12 @@ test.describe('with something in the cart', () => {
     await expect(page.getByRole('button', { name: `Pay ${TOTAL}` })).toBeVisible();
     await services.deviate({ name: 'service_down', service: 'orders' });
     await checkout.pay(TOTAL);
-    await expect(checkout.alert).toBeVisible();
+    await expect(checkout.alert).toContainText('We do not know yet whether your order went through');
     await header.expectItems(1);
 
     await services.behave();
-    await checkout.alert.getByRole('button', { name: /again/i }).click();
+    await expect(checkout.alert).toContainText('Your order did not get through', { timeout: 15_000 });
+    await checkout.alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
     await header.expectItems(0);
   });
