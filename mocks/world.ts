@@ -62,11 +62,11 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
     store,
     arbiter,
     messages,
-    emailOf: accounts.emailOf,
-    openCredit: credit.open,
+    emailOf: (customerId) => accounts.emailOf(customerId),
+    openCredit: (customerId, limit) => credit.open(customerId, limit),
     currency: async () => (await catalog.shop()).currency,
   });
-  const payments = createPayments({ store, settings, hasLoan: loans.isGranted });
+  const payments = createPayments({ store, settings, hasLoan: (customerId) => loans.isGranted(customerId) });
   const orders = createOrders({ store, settings, catalog, coupons, payments, newId });
   return {
     store,

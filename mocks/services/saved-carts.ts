@@ -122,8 +122,8 @@ function refusalOf(document: unknown, { ifMatch, ifNoneMatch }: Preconditions): 
 function isMet({ ifMatch, ifNoneMatch }: Preconditions, present: SavedCartRow | undefined): boolean {
   if (ifNoneMatch !== null && present) return false;
   if (ifMatch === null) return true;
-  const wanted = ifMatch.split(',').map((tag) => tag.trim().replaceAll(/^"|"$/g, ''));
-  return present !== undefined && (wanted.includes('*') || wanted.includes(present.version));
+  const wanted = new Set(ifMatch.split(',').map((tag) => tag.trim().replaceAll(/^"|"$/g, '')));
+  return present !== undefined && (wanted.has('*') || wanted.has(present.version));
 }
 
 /** 412 with the present copy in it, so that the writer can merge without asking; without one nothing is saved. */
