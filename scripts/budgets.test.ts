@@ -6,12 +6,14 @@ import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
 import { FIRST_LOAD, Manifest, ROUTE_LIMIT, weighPages } from './budgets/page-weight.ts';
 
 const MANIFEST = Manifest.parse({
-  'index.html': { file: 'index.js', isEntry: true, imports: ['_ui.js'], css: ['index.css'] },
+  'index.html': { file: 'index.js', imports: ['_ui.js'], css: ['index.css'] },
   '_ui.js': { file: 'ui.js', imports: ['_react.js'], css: ['ui.css'] },
   '_react.js': { file: 'react.js', imports: ['_ui.js'] },
   '_form.js': { file: 'form.js', imports: ['_ui.js'], css: ['form.css'] },
   'src/checkout.tsx': { file: 'checkout.js', isDynamicEntry: true, imports: ['_form.js', '_react.js'] },
 });
+
+const HTML = '<script type="module" src="/index.js"></script>';
 
 const SIZES: Readonly<Record<string, number>> = {
   'index.js': 1,
@@ -24,16 +26,16 @@ const SIZES: Readonly<Record<string, number>> = {
   'checkout.js': 4,
 };
 
-test('weighs the entry with its static imports, and later chunks by what they add', () => {
-  expect(weighPages(MANIFEST, (file) => SIZES[file] ?? Number.NaN)).toEqual([
+test('weighs what the document names with its static imports, and later chunks by what they add', () => {
+  expect(weighPages(MANIFEST, HTML, (file) => SIZES[file] ?? Number.NaN)).toEqual([
     { name: '/ scripts', bytes: 111, limit: FIRST_LOAD.script },
     { name: '/ styles', bytes: 11_000, limit: FIRST_LOAD.style },
     { name: '+ src/checkout.tsx', bytes: 20_304, limit: ROUTE_LIMIT },
   ]);
 });
 
-test('refuses a build without an entry', () => {
-  expect(() => weighPages({}, () => 0)).toThrow('no entry');
+test('refuses a document that loads nothing', () => {
+  expect(() => weighPages(MANIFEST, '<div></div>', () => 0)).toThrow('loads nothing');
 });
 
 const SEED = { products: [{ name: 'Blue Enamel Mug', description: 'Mug' }] };

@@ -10,7 +10,7 @@ const BUILD = 'dist';
 
 runAsScript(import.meta.url, async () => {
   const manifest = Manifest.parse(JSON.parse(readFileSync(`${BUILD}/.vite/manifest.json`, 'utf8')));
-  const weights = weighPages(manifest, gzipSize);
+  const weights = weighPages(manifest, readFileSync(`${BUILD}/index.html`, 'utf8'), gzipSize);
   console.log(tableOf(weights));
 
   const heavy = weights.filter(({ bytes, limit }) => bytes > limit);

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
-import { startCart } from './features/cart/store.ts';
+import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 
 if (__BROWSER_MOCKS__) {
@@ -12,7 +12,7 @@ if (__BROWSER_MOCKS__) {
   await startBrowserMocks();
 }
 
-startCart(() => hasAttemptInFlight());
+await watchForCart(() => hasAttemptInFlight());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

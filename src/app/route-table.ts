@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
+import { openAppCart } from '@/features/cart/cart-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import { routeTitles } from '@/shared/messages/shell.ts';
@@ -27,9 +28,25 @@ export const ROUTES: readonly AppRoute[] = [
     },
   },
   { path: '/products/:id', ...lazyScreen(() => import('./routes/product.tsx')) },
-  { path: '/cart', title: routeTitles.cart, ...lazyScreen(() => import('./routes/cart.tsx')) },
-  { path: '/checkout', title: routeTitles.checkout, ...lazyScreen(() => import('./routes/checkout.tsx')) },
+  { path: '/cart', title: routeTitles.cart, ...lazyScreen(withCart(() => import('./routes/cart.tsx'))) },
+  {
+    path: '/checkout',
+    title: routeTitles.checkout,
+    ...lazyScreen(withCart(() => import('./routes/checkout.tsx'))),
+  },
   { path: '/orders', title: routeTitles.orders, ...lazyScreen(() => import('./routes/orders.tsx')) },
-  { path: '/orders/:id', title: routeTitles.order, ...lazyScreen(() => import('./routes/order.tsx')) },
+  {
+    path: '/orders/:id',
+    title: routeTitles.order,
+    ...lazyScreen(withCart(() => import('./routes/order.tsx'))),
+  },
   { path: '*', title: routeTitles.notFound, ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
+
+/** For screens that read or change the cart: both programs are fetched side by side. */
+function withCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    const [screen] = await Promise.all([load(), openAppCart()]);
+    return screen;
+  };
+}

@@ -1,33 +1,41 @@
 import { useState } from 'react';
-import { type AddOutcome, useCartActions, useCartItemCount, useCartLines } from '@/features/cart/store.ts';
+import type { AddOutcome } from '@/features/cart/cart-actions.ts';
+import { useCartDoor, useLinesBehindDoor } from '@/features/cart/cart-door.ts';
 import { quantityLimit } from '@/features/catalog/model/availability.ts';
 import type { Product } from '@/features/catalog/schemas.ts';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { problems } from '@/shared/messages/problems.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 
 type Refusal = { readonly productId: string; readonly text: string };
 
 /** Puts products of the catalog into the cart and says what came of it. */
 export function useAddToCart() {
-  const lines = useCartLines();
-  const itemCount = useCartItemCount();
-  const { productAdded } = useCartActions();
+  const lines = useLinesBehindDoor();
+  const { open } = useCartDoor();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const quantityInCart = (productId: string): number =>
     lines.find((line) => line.productId === productId)?.quantity ?? 0;
 
-  const addToCart = (product: Product, quantity = 1): void => {
-    const { id: productId, unitPrice } = product;
-    const outcome = productAdded({ productId, unitPrice, maxPerOrder: quantityLimit(product) }, quantity);
-    if (outcome.ok) {
-      setRefusal(null);
-      announce(words.added(product.name, itemCount + quantity));
-      return;
-    }
-    const text = refusalText(outcome, product, quantityInCart(productId));
+  const refuse = (productId: string, text: string): void => {
     setRefusal({ productId, text });
     announce(text);
+  };
+
+  const addToCart = async (product: Product, quantity = 1): Promise<void> => {
+    const { id: productId, unitPrice } = product;
+    const cart = await open().catch(() => null);
+    if (!cart) return refuse(productId, problems.network);
+
+    const wanted = { productId, unitPrice, maxPerOrder: quantityLimit(product) };
+    const outcome = cart.actions.productAdded(wanted, quantity);
+    const { itemCount, lineById } = cart.read(cart.store.getState().cart);
+    if (!outcome.ok) {
+      return refuse(productId, refusalText(outcome, product, lineById.get(productId)?.quantity ?? 0));
+    }
+    setRefusal(null);
+    announce(words.added(product.name, itemCount));
   };
 
   return { quantityInCart, refusal, addToCart };

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { createCartStore } from '@/features/cart/create-cart-store.ts';
-import { CartContext } from '@/features/cart/store.ts';
+import { CartContext } from '@/features/cart/cart-context.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { buildSeed } from '../../../mocks/builders.ts';
 import { startNodeMocks } from '../../../mocks/node.ts';

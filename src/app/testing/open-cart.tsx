@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { onTestFinished } from 'vitest';
 import { type CartStore, createCartStore } from '@/features/cart/create-cart-store.ts';
-import { CartContext } from '@/features/cart/store.ts';
+import { CartContext } from '@/features/cart/cart-context.ts';
 import { CouponSessionContext, createCouponSession } from '@/features/coupons/coupon-session.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { buildSeed, usd } from '../../../mocks/builders.ts';
@@ -68,7 +68,7 @@ export async function openCart({
     </QueryClientProvider>,
   );
   const appliedCouponId = () => cart.read(cart.store.getState().cart).appliedCouponId;
-  return { cart, mocks, page, appliedCouponId, user: userEvent.setup() };
+  return { cart, client, mocks, page, appliedCouponId, user: userEvent.setup() };
 }
 
 function memoryStorage(): Storage {

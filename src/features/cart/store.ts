@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import { useStore } from 'zustand';
 import { config } from '@/shared/config.ts';
 import type { CartActions } from './cart-actions.ts';
+import { CartContext } from './cart-context.ts';
 import type { CartDurability, CartState, CartUndo } from './cart-state.ts';
 import { type CartStore, createCartStore } from './create-cart-store.ts';
 import { keepInStep } from './keep-in-step.ts';
@@ -31,18 +32,15 @@ export const appCart: CartStore = createCartStore({
   locks: globalThis.navigator?.locks ?? undefined,
 });
 
-/** Which cart the hooks read: the app's, unless a test provides a fresh one of `createCartStore`. */
-export const CartContext = createContext<CartStore>(appCart);
-
 /**
- * Connects the app's cart with other tabs and with time; called once, before the first render.
+ * Connects the app's cart with other tabs and with time; called once, by the door.
  *
  * @param isHeldBy while true, for an order attempt in flight, the cart does not expire
- * @returns stops it
  */
-export function startCart(isHeldBy: () => boolean): () => void {
+export function startCart(isHeldBy: () => boolean): CartStore {
   isHeld = isHeldBy;
-  return keepInStep(appCart);
+  keepInStep(appCart);
+  return appCart;
 }
 
 /** In the order of insertion; a line that did not change keeps its identity. */
@@ -103,7 +101,7 @@ export function useUndo(): CartUndo | null {
 
 /** A stable object. */
 export function useCartActions(): CartActions {
-  return useContext(CartContext).actions;
+  return (useContext(CartContext) ?? appCart).actions;
 }
 
 const expiredCarts = new WeakMap<Shelf, ExpiredCart>();
@@ -123,6 +121,6 @@ export function readExpiredCart({ shelf, cart }: CartState, { read }: CartStore)
 }
 
 function useCartState<Value>(select: (state: CartState, cart: CartStore) => Value): Value {
-  const cart = useContext(CartContext);
+  const cart = useContext(CartContext) ?? appCart;
   return useStore(cart.store, (state) => select(state, cart));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Uuid } from '@/shared/api/endpoint.ts';
 import { DeliveryMethod, OrderRequest } from '@/features/orders/schemas.ts';
 
 /**
@@ -7,8 +8,8 @@ import { DeliveryMethod, OrderRequest } from '@/features/orders/schemas.ts';
  * never a card number, so that the very same order can be sent again.
  */
 export const Attempt = z.object({
-  key: z.uuid(),
-  cartId: z.uuid(),
+  key: Uuid,
+  cartId: Uuid,
   request: OrderRequest,
   startedAt: z.int().check(z.gte(0)),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineEndpoints, Id, Instant } from '@/shared/api/endpoint.ts';
+import { defineEndpoints, Id, Instant, Uuid } from '@/shared/api/endpoint.ts';
 import { Problem } from '@/shared/api/problem.ts';
 import { Money, MoneyTotal } from '@/shared/money/money.ts';
 
@@ -91,7 +91,7 @@ export const Quote = z.object({
 export type Quote = z.infer<typeof Quote>;
 
 export const OrderRequest = z.object({
-  cartId: z.uuid(),
+  cartId: Uuid,
   lines: z
     .array(z.object({ productId: Id, quantity, expectedUnitPrice: Money }))
     .check(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Uuid } from '@/shared/api/endpoint.ts';
 import { Money } from '@/shared/money/money.ts';
 import {
   type CartDocument,
@@ -142,7 +143,7 @@ function hasLines(document: CartDocument): boolean {
 
 /** The id itself when it is a UUID, else one made from it that is the same in every tab. */
 function toCartId(id: string): string {
-  if (z.uuid().safeParse(id).success) return id;
+  if (Uuid.safeParse(id).success) return id;
   let hash = 0x811c9dc5;
   for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return `${(hash >>> 0).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Uuid } from '@/shared/api/endpoint.ts';
 import { Money } from '@/shared/money/money.ts';
 import { type CartDocument, type LineEntry, NO_COUPON } from '../model/cart-document.ts';
 
@@ -37,7 +38,7 @@ export function migrateVersion0(
   if (valid.length === 0) return { document: { carts: new Map() }, isDamaged };
 
   const coupon = typeof appliedCouponId === 'string' ? appliedCouponId : null;
-  const cartId = z.uuid().safeParse(id);
+  const cartId = Uuid.safeParse(id);
   const body = {
     createdAt: context.now,
     updatedAt: context.now,

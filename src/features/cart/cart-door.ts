@@ -1,0 +1,85 @@
+import { useCallback, useContext, useSyncExternalStore } from 'react';
+import { CartContext } from './cart-context.ts';
+import type { CartStore } from './create-cart-store.ts';
+import type { CartLine } from './model/cart-document.ts';
+
+const STORED = 'cartwright:';
+
+/** Signs that somebody is about to use the shop; each comes before the click that may need the cart. */
+const SIGNS_OF_INTEREST = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'click'] as const;
+
+const listeners = new Set<() => void>();
+let isHeld = (): boolean => true;
+let opening: Promise<CartStore> | undefined;
+let opened: CartStore | null = null;
+
+/**
+ * Opens the app's cart when there is one to open: at once if this browser has stored something, else with the first
+ * sign of interest or when another tab stores something. Until then the cart is empty, and its program is not fetched.
+ *
+ * @param isHeldBy while true, for an order attempt in flight, the cart does not expire
+ * @returns settles when the page may be rendered
+ */
+export async function watchForCart(isHeldBy: () => boolean): Promise<void> {
+  isHeld = isHeldBy;
+  const openSoon = (): void => {
+    openAppCart().catch(() => {});
+  };
+  for (const type of SIGNS_OF_INTEREST)
+    window.addEventListener(type, openSoon, { once: true, passive: true });
+  window.addEventListener('storage', openSoon, { once: true });
+  if (hasStoredSomething()) await openAppCart().catch(() => {});
+}
+
+/** The app's cart, fetched at most once at a time. Rejects when its program could not be fetched; ask again then. */
+export function openAppCart(): Promise<CartStore> {
+  opening ??= import('./store.ts').then(
+    ({ startCart }) => {
+      opened = startCart(isHeld);
+      for (const listener of listeners) listener();
+      return opened;
+    },
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
+  );
+  return opening;
+}
+
+/** The cart if it is open already, and what opens it. */
+export function useCartDoor(): { readonly cart: CartStore | null; readonly open: () => Promise<CartStore> } {
+  const provided = useContext(CartContext);
+  const own = useSyncExternalStore(subscribeToDoor, () => opened);
+  const cart = provided ?? own;
+  const open = useCallback(async () => cart ?? openAppCart(), [cart]);
+  return { cart, open };
+}
+
+/** The lines behind the door, none while it is closed. */
+export function useLinesBehindDoor(): readonly CartLine[] {
+  const { cart } = useCartDoor();
+  const subscribe = cart?.store.subscribe ?? noSubscription;
+  return useSyncExternalStore(subscribe, () =>
+    cart ? cart.read(cart.store.getState().cart).lines : NO_LINES,
+  );
+}
+
+const NO_LINES: readonly CartLine[] = [];
+
+function subscribeToDoor(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function noSubscription(): () => void {
+  return () => {};
+}
+
+function hasStoredSomething(): boolean {
+  try {
+    return Object.keys(window.localStorage).some((key) => key.startsWith(STORED));
+  } catch {
+    return false;
+  }
+}
