@@ -56,7 +56,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
 
   async function withStock(tx: ReadTx<CatalogTables>, row: ProductRow): Promise<Product> {
     const stock = (await tx.get('catalog.stock', row.id)) ?? resourceOf(row.id, 0);
-    const { position: _, ...product } = priced(row);
+    const { position: _, ...product } = row;
     return { ...product, stock: isSoldOut(row.id) ? 0 : unitsLeft(stock, settings.now()) };
   }
 
@@ -104,7 +104,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
       store.read(async (tx) => {
         const row = await tx.get('catalog.products', id);
         if (!row) return refused(404, 'product_not_found', `No product ${id}`);
-        return answered(200, await withStock(tx, row));
+        return answered(200, await withStock(tx, priced(row)));
       }),
 
     describe: (ids) =>
