@@ -1,0 +1,124 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { createCartStore } from '@/features/cart/create-cart-store.ts';
+import { CartContext } from '@/features/cart/cart-context.ts';
+import { AttemptRunnerContext } from '@/features/checkout/app-attempt.ts';
+import { createAttemptRunner } from '@/features/checkout/attempt-runner.ts';
+import { createAttemptRecord } from '@/features/checkout/storage/attempt-record.ts';
+import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
+import { Announcer } from '@/shared/ui/announcer.tsx';
+import { buildSeed, usd } from '../../../mocks/builders.ts';
+import { startNodeMocks } from '../../../mocks/node.ts';
+import type { SeedFile } from '../../../mocks/seed-file.ts';
+import { Router } from '../router.tsx';
+
+type Visit = {
+  seed?: Partial<SeedFile>;
+  /** Product ids with quantities. */
+  lines?: readonly (readonly [string, number])[];
+  couponId?: string;
+  /** Where the visit starts. */
+  url?: string;
+};
+
+/** Opens the checkout with a fresh shop, cart, cache and no attempt; other pages of the app are there to go to. */
+export async function openCheckout({
+  seed,
+  lines = [['teapot', 1]],
+  couponId,
+  url = '/checkout',
+}: Visit = {}) {
+  const shop = buildSeed(seed);
+  const mocks = await startNodeMocks({ seed: shop });
+  onTestFinished(() => mocks.server.close());
+  window.sessionStorage.clear();
+  window.history.pushState(null, '', url);
+
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+    removeItem: (key: string) => void items.delete(key),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    clear: () => items.clear(),
+    get length() {
+      return items.size;
+    },
+  } satisfies Storage;
+  const cart = createCartStore({
+    storage: () => storage,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    ttlMs: 7_200_000,
+    isHeld: () => false,
+  });
+  for (const [productId, quantity] of lines) {
+    const unitPrice = shop.products.find(({ id }) => id === productId)?.unitPrice ?? usd(100);
+    cart.actions.productAdded({ productId, unitPrice, maxPerOrder: 99 }, quantity);
+  }
+  if (couponId) cart.actions.couponApplied(couponId);
+
+  /** The same browser after a reload: storage is what is left. */
+  const openPage = () => {
+    const runner = createAttemptRunner({
+      orders: { place: placeOrder, findAttempt, findOrder: (id) => findOrder(id) },
+      record: createAttemptRecord(() => storage),
+      now: Date.now,
+      newKey: () => crypto.randomUUID(),
+      isOnline: () => navigator.onLine,
+      onCompleted: ({ cartId, request }) => cart.actions.orderCompleted({ cartId, lines: request.lines }),
+    });
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+    return render(
+      <QueryClientProvider client={client}>
+        <CartContext value={cart}>
+          <AttemptRunnerContext value={runner}>
+            <main>
+              <Router />
+            </main>
+            <Announcer />
+          </AttemptRunnerContext>
+        </CartContext>
+      </QueryClientProvider>,
+    );
+  };
+  const page = openPage();
+  const reload = () => {
+    page.unmount();
+    return openPage();
+  };
+  const cartLines = () =>
+    cart.read(cart.store.getState().cart).lines.map((line) => [line.productId, line.quantity]);
+  const ledger = () => mocks.ledger();
+  return { mocks, cart, cartLines, ledger, storage, reload, user: userEvent.setup() };
+}
+
+type User = Awaited<ReturnType<typeof openCheckout>>['user'];
+
+export const CARDS = { ok: '4242424242424242', declined: '4000000000000002' } as const;
+
+/** Fills in everything that must be filled in. */
+export async function fillIn(user: User, card: string = CARDS.ok): Promise<void> {
+  const texts: [string, string][] = [
+    ['Email', 'ada@example.com'],
+    ['Name', 'Ada Lovelace'],
+    ['Street address', '1 Main St'],
+    ['Postal code', '12345'],
+    ['City', 'Springfield'],
+  ];
+  for (const [name, text] of texts) await user.type(await screen.findByRole('textbox', { name }), text);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'United States');
+  await fillInCard(user, card);
+}
+
+export async function fillInCard(user: User, card: string): Promise<void> {
+  await user.type(screen.getByRole('textbox', { name: 'Card number' }), card);
+  await user.type(screen.getByRole('textbox', { name: 'Expiry date' }), '12/40');
+  await user.type(screen.getByRole('textbox', { name: 'Security code' }), '123');
+}
+
+export async function pay(user: User, total: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: `Pay ${total}` }));
+}
