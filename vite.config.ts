@@ -25,7 +25,11 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad() }] } } },
     },
-    server: { port: 5173, proxy },
+    server: {
+      port: 5173,
+      proxy,
+      watch: { ignored: ['dist*', 'test-results', '.reports'].map((name) => `**/${name}/**`) },
+    },
     preview: { port: 4173, proxy },
   };
 });
