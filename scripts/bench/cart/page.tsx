@@ -24,7 +24,8 @@ async function measure(name: string, lines: number): Promise<number> {
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
+    port1.addEventListener('message', () => resolve());
+    port1.start();
     port2.postMessage(null);
   });
 }
