@@ -7,17 +7,21 @@ import { App } from './app/app.tsx';
 import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 
-if (__BROWSER_MOCKS__) {
-  const { startBrowserMocks } = await import('../mocks/browser.ts');
-  await startBrowserMocks();
+// A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
+void start();
+
+async function start(): Promise<void> {
+  if (__BROWSER_MOCKS__) {
+    const { startBrowserMocks } = await import('../mocks/browser.ts');
+    await startBrowserMocks();
+  }
+  await watchForCart(() => hasAttemptInFlight());
+
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
 }
-
-await watchForCart(() => hasAttemptInFlight());
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
