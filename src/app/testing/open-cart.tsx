@@ -22,7 +22,7 @@ type Visit = {
   /** Distinct lines the cart takes. */
   lineLimit?: number;
   /** Before the page opens. */
-  prepare?: (world: { cart: CartStore; mocks: NodeMocks }) => void;
+  prepare?: (world: { cart: CartStore; mocks: NodeMocks; storage: Storage }) => void;
 };
 
 /** Opens the cart page with a fresh shop, cart and cache. */
@@ -53,7 +53,7 @@ export async function openCart({
     );
   }
   if (couponId) cart.actions.couponApplied(couponId);
-  prepare?.({ cart, mocks });
+  prepare?.({ cart, mocks, storage });
 
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const session = createCouponSession(() => storage);
@@ -68,7 +68,7 @@ export async function openCart({
     </QueryClientProvider>,
   );
   const appliedCouponId = () => cart.read(cart.store.getState().cart).appliedCouponId;
-  return { cart, client, mocks, page, appliedCouponId, user: userEvent.setup() };
+  return { cart, client, storage, mocks, page, appliedCouponId, user: userEvent.setup() };
 }
 
 function memoryStorage(): Storage {

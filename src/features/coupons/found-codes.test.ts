@@ -18,6 +18,12 @@ it('remembers codes over a reload, in one spelling and latest first', () => {
   expect(createFoundCodes(() => storage).store.getState()).toEqual(['SPRING5', 'LATE']);
 });
 
+it('forgets a code that leads nowhere any more', () => {
+  const storage = storageWith('["SPRING5","LATE"]');
+  createFoundCodes(() => storage).codeLost('spring5');
+  expect(createFoundCodes(() => storage).store.getState()).toEqual(['LATE']);
+});
+
 it('forgets the oldest beyond ten', () => {
   const storage = storageWith();
   const codes = createFoundCodes(() => storage);

@@ -10,7 +10,9 @@ const FoundCodes = z.array(z.string().check(z.minLength(1), z.maxLength(64)));
 
 export type FoundCodesStore = {
   readonly store: StoreApi<readonly string[]>;
-  codeFound(code: string): void;
+  readonly codeFound: (code: string) => void;
+  /** The code leads nowhere any more; asking for it again would count as a guess. */
+  readonly codeLost: (code: string) => void;
 };
 
 /**
@@ -21,9 +23,10 @@ export type FoundCodesStore = {
 export function createFoundCodes(storage: () => Pick<Storage, 'getItem' | 'setItem'>): FoundCodesStore {
   const store = createStore<readonly string[]>(() => read(storage));
 
-  function codeFound(code: string): void {
-    const known = normaliseCode(code);
-    const codes = [known, ...store.getState().filter((each) => each !== known)].slice(0, MAX_FOUND_CODES);
+  const codesWithout = (code: string): readonly string[] =>
+    store.getState().filter((each) => each !== normaliseCode(code));
+
+  function keep(codes: readonly string[]): void {
     store.setState(codes, true);
     try {
       storage().setItem(FOUND_CODES_KEY, JSON.stringify(codes));
@@ -32,7 +35,11 @@ export function createFoundCodes(storage: () => Pick<Storage, 'getItem' | 'setIt
     }
   }
 
-  return { store, codeFound };
+  return {
+    store,
+    codeFound: (code) => keep([normaliseCode(code), ...codesWithout(code)].slice(0, MAX_FOUND_CODES)),
+    codeLost: (code) => keep(codesWithout(code)),
+  };
 }
 
 function read(storage: () => Pick<Storage, 'getItem'>): readonly string[] {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { money, type Money } from '@/shared/money/money.ts';
@@ -73,7 +73,9 @@ type DescribedProps = CouponPanelProps & {
 
 function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
   const { coupons, customer, now, isOutdated } = known;
-  const { lines, currency } = cart;
+  const { currency } = cart;
+  // The line that changed is painted before thousands of coupons are judged anew.
+  const lines = useDeferredValue(cart.lines);
   const deliveryAmount = cart.delivery?.amount ?? null;
   const ranked = useMemo(() => {
     const delivery = deliveryAmount === null ? null : money(deliveryAmount, currency);
@@ -184,7 +186,10 @@ function Unknown({ known, appliedCouponId, onRemove }: UnknownProps) {
   );
 }
 
-/** A row that goes away with its button takes the focus with it; the panel's heading then has it. */
+/**
+ * A row that moves to its new place takes the focus along, and into view. One that goes away with its button leaves the
+ * focus to the panel's heading.
+ */
 function useFocusKept(heading: { current: HTMLElement | null }, appliedCouponId: string | null): void {
   const hadFocus = useRef(false);
   const before = useRef(appliedCouponId);
@@ -197,8 +202,10 @@ function useFocusKept(heading: { current: HTMLElement | null }, appliedCouponId:
     return () => document.removeEventListener('focusin', note);
   }, [heading]);
   useEffect(() => {
-    const isLost = hadFocus.current && document.activeElement === document.body;
-    if (before.current !== appliedCouponId && isLost) heading.current?.focus();
+    const hasChanged = before.current !== appliedCouponId;
     before.current = appliedCouponId;
+    if (!hasChanged || !hadFocus.current) return;
+    if (document.activeElement === document.body) heading.current?.focus();
+    else document.activeElement?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [heading, appliedCouponId]);
 }

@@ -55,7 +55,9 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
         onApplied(couponId);
         const applied = coupons.find(({ id }) => id === couponId);
         if (!applied) return;
+        // Should the list drop it later, it can still be named.
         foundCodes.codeFound(applied.code);
+        client.setQueryData(couponQueries.byCode(applied.code).queryKey, applied);
         announce(words.announceApplied(applied.title));
       },
     };

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { ApiError } from '@/shared/api/client.ts';
 import { CouponSessionContext } from '../coupon-session.ts';
 import { couponQueries, normaliseCode } from '../queries.ts';
 import type { Coupon, CouponCustomer } from '../schemas.ts';
@@ -63,12 +64,19 @@ function useFoundCoupons(listed: readonly Coupon[] | undefined): readonly Coupon
     const known = new Set(listed.map((coupon) => normaliseCode(coupon.code)));
     return codes.filter((code) => !known.has(code));
   }, [codes, listed]);
-  return useQueries({
+  const { coupons, lost } = useQueries({
     queries: unlisted.map((code) => couponQueries.byCode(code)),
     combine: combineFound,
   });
+  useEffect(() => {
+    for (const [index, code] of unlisted.entries()) if (lost[index]) foundCodes.codeLost(code);
+  }, [foundCodes, lost, unlisted]);
+  return coupons;
 }
 
-function combineFound(results: readonly { data?: Coupon | undefined }[]): readonly Coupon[] {
-  return results.flatMap(({ data }) => (data ? [data] : []));
+function combineFound(results: readonly { data?: Coupon | undefined; error: unknown }[]) {
+  return {
+    coupons: results.flatMap(({ data }) => (data ? [data] : [])),
+    lost: results.map(({ error }) => error instanceof ApiError && error.code === 'coupon_not_found'),
+  };
 }
