@@ -50,7 +50,7 @@ export function obstacleText(obstacle: CouponObstacle): string {
 }
 
 /** Why an attempt got no answer; always says that nothing has changed or when to try again. */
-export function failureText(failure: ApplyFailure): string {
+function failureText(failure: ApplyFailure): string {
   if (failure.kind !== 'rate_limited') return words.failure[failure.kind];
   return failure.seconds === null
     ? words.failure.rateLimited
