@@ -30,6 +30,8 @@ export const SCENARIOS = {
   coupon_guard_off: z.object({}),
   /** The arbiter of financing looks first and writes later: card and loan can be held, and granted, together. */
   financing_check_then_act: z.object({}),
+  /** Every session from before the scenarios were last set has ended; signing in again works. */
+  session_expired: z.object({}),
   /** The payment provider declines every card. */
   payment_declined: z.object({}),
   /** The product costs `percent` more than the catalogue says. */

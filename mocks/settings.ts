@@ -6,11 +6,13 @@ type SettingsRow = {
   /** How far the services' clock runs ahead of the host's, in ms. */
   readonly clockOffsetMs: number;
   readonly scenarios: readonly Scenario[];
+  /** How often the scenarios have been set. */
+  readonly changes: number;
 };
 
 export type SettingsTables = { 'mocks.settings': SettingsRow };
 
-const DEFAULTS: SettingsRow = { id: 'settings', clockOffsetMs: 0, scenarios: [] };
+const DEFAULTS: SettingsRow = { id: 'settings', clockOffsetMs: 0, scenarios: [], changes: 0 };
 
 /** What every host and tab must agree on: the services' clock and the active scenarios. */
 export type Settings = {
@@ -21,6 +23,8 @@ export type Settings = {
   advanceClock(ms: number): Promise<void>;
   setScenarios(scenarios: readonly Scenario[]): Promise<void>;
   scenarios(): readonly Scenario[];
+  /** How often the scenarios have been set: tells what was there before they were last set. */
+  changes(): number;
   /** The parameters of every active scenario of this name. */
   active<Name extends ScenarioName>(name: Name): readonly ScenarioParams<Name>[];
 };
@@ -48,8 +52,9 @@ export function createSettings({
     },
     now: () => now() + current.clockOffsetMs,
     advanceClock: (ms) => change((row) => ({ ...row, clockOffsetMs: row.clockOffsetMs + ms })),
-    setScenarios: (scenarios) => change((row) => ({ ...row, scenarios })),
+    setScenarios: (scenarios) => change((row) => ({ ...row, scenarios, changes: row.changes + 1 })),
     scenarios: () => current.scenarios,
+    changes: () => current.changes,
     active: (name) => current.scenarios.filter((scenario) => scenario.name === name) as never,
   };
 }

@@ -21,6 +21,8 @@ export type SessionRow = {
   /** The session's latest request, in ms. */
   readonly usedAt: number;
   readonly hasEnded: boolean;
+  /** `Settings.changes()` at the start, for the scenario `session_expired`. */
+  readonly startedIn: number;
 };
 
 /** A browser that was given a device cookie; `id` is the cookie's value. */

@@ -158,6 +158,15 @@ describe('a session', () => {
     expect((await me(shop)).body.code).toBe('not_signed_in');
   });
 
+  test('ends by the scenario, and a new one begins in spite of it', async () => {
+    const shop = await openShopWithCustomers();
+    await signIn(shop, 'ada');
+    await shop.activate({ name: 'session_expired' });
+    expect((await me(shop)).body.code).toBe('session_expired');
+    await signIn(shop, 'ada');
+    expect((await me(shop)).status).toBe(200);
+  });
+
   test('is stored without its token, and accounts without their passwords', async () => {
     const shop = await openTestShop({ cookies: httpCookies });
     const account = { email: 'joan@example.com', password: PASSWORD, name: 'Joan' };

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import type { Store, Tx } from '../store.ts';
 
 /** A guest's copy dies this long after its last use, in ms; a customer's lives on. */
-export const GUEST_CART_MS = 30 * 24 * 60 * 60_000;
+const GUEST_CART_MS = 30 * 24 * 60 * 60_000;
 
 const MAX_DOCUMENT_BYTES = 256 * 1024;
 

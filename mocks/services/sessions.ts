@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import type { AccountTables, SessionRow } from './account-tables.ts';
 
 /** How long a session lasts after its latest request, in ms. */
-export const SESSION_IDLE_MS = 30 * 60_000;
+const SESSION_IDLE_MS = 30 * 60_000;
 
 const TOKEN_BYTES = 32;
 
@@ -31,6 +31,9 @@ export function createSessions({
   store: Store<AccountTables>;
   settings: Settings;
 }): Sessions {
+  const isCutOff = ({ startedIn }: SessionRow): boolean =>
+    settings.active('session_expired').length > 0 && startedIn < settings.changes();
+
   const end: Sessions['end'] = async (token) => {
     if (!isToken(token)) return;
     await store.transact(async (tx) => {
@@ -45,7 +48,7 @@ export function createSessions({
       return store.transact(async (tx) => {
         const row = await tx.get('accounts.sessions', idOf(token));
         const now = settings.now();
-        if (!row || !isLive(row, now)) return { session: 'expired', customerId: null };
+        if (!row || !isLive(row, now) || isCutOff(row)) return { session: 'expired', customerId: null };
         if (row.usedAt !== now) await tx.put('accounts.sessions', { ...row, usedAt: now });
         return { session: 'live', customerId: row.customerId };
       });
@@ -60,6 +63,7 @@ export function createSessions({
           customerId,
           usedAt: settings.now(),
           hasEnded: false,
+          startedIn: settings.changes(),
         }),
       );
       return token;

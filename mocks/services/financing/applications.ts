@@ -6,7 +6,7 @@ import type { Arbiter, Claimant, Standing } from './arbiter.ts';
 import type { ApplicationRow, FinancingTables } from './financing-tables.ts';
 
 /** This many wrong codes end an application. */
-export const CODE_TRIES = 5;
+const CODE_TRIES = 5;
 
 /** The service of one financing product: it takes applications, and asks the arbiter whether it may. */
 export type ProductService = {

@@ -6,7 +6,7 @@ import type { Arbiter } from './arbiter.ts';
 import type { FinancingTables } from './financing-tables.ts';
 
 /** The store credit that comes with the card, in minor units: 500.00. */
-export const CARD_CREDIT_LIMIT = 50_000;
+const CARD_CREDIT_LIMIT = 50_000;
 
 const CODE_DIGITS = 6;
 

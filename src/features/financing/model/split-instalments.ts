@@ -5,7 +5,6 @@ import { money, type Money } from '@/shared/money/money.ts';
  * come first.
  *
  * @throws RangeError when there is not at least one part, or the total is negative
- * @see docs/financing.md
  */
 export function splitInstalments(total: Money, parts: number): Money[] {
   if (!Number.isSafeInteger(parts) || parts < 1 || total.amount < 0) {
