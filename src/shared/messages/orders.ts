@@ -20,7 +20,7 @@ export const orderMessages = {
     paid: 'The payment has arrived. We are finishing your order.',
     completed: 'Paid and on its way to you.',
     rejected: 'Nothing was charged for this order.',
-    cancelled: 'The money and the coupon, if there was one, have been given back.',
+    cancelled: 'What you paid has been given back.',
   },
   timelineEvents: {
     pending: 'Received',
@@ -65,7 +65,10 @@ export const orderMessages = {
   print: 'Print',
   cancel: 'Cancel order',
   cancelTitle: (number: string) => `Cancel order ${number}?`,
-  cancelText: (total: string) => `${total} goes back to you, and so does the use of a coupon.`,
+  cancelText: (total: string, couponCode: string | null) =>
+    couponCode
+      ? `${total} goes back to you, and so does the coupon ${couponCode}.`
+      : `${total} goes back to you.`,
   cancelConfirm: 'Yes, cancel it',
   cancelKeep: 'Keep the order',
   cancelled: 'The order is cancelled.',

@@ -5,7 +5,7 @@ import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { useAttempt } from '../app-attempt.ts';
-import type { AttemptState } from '../model/attempt-state.ts';
+import { type AttemptState, isOpen } from '../model/attempt-state.ts';
 
 /**
  * Takes up a purchase whose outcome was lost, wherever in the shop the shopper comes back, and says what became of it. On
@@ -40,7 +40,7 @@ function RecoveryNotice() {
   if (text === null) return null;
   return (
     <Notice
-      tone="warning"
+      tone={isUnderWay(state) ? 'info' : 'warning'}
       role="status"
       actions={
         <Link className={buttonClass('secondary')} href={paths.checkout()}>
@@ -51,6 +51,10 @@ function RecoveryNotice() {
       <p>{text}</p>
     </Notice>
   );
+}
+
+function isUnderWay(state: AttemptState): boolean {
+  return isOpen(state) && (state.step !== 'unknown' || state.finding === 'asking');
 }
 
 function recoveryText(state: AttemptState): string | null {

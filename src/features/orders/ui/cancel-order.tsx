@@ -39,7 +39,7 @@ export function CancelOrder({ order, onCancelled }: { order: Order; onCancelled:
       </Button>
       <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId}>
         <h2 id={titleId}>{words.cancelTitle(order.number)}</h2>
-        <p>{words.cancelText(formatMoney(order.total))}</p>
+        <p>{words.cancelText(formatMoney(order.total), order.couponCode)}</p>
         {cancellation.isError && (
           <Notice tone="danger" role="alert">
             <p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { ApiError } from '@/shared/api/client.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { paths } from '@/shared/paths.ts';
@@ -34,48 +34,74 @@ export function OrderPage({ orderId, isArrival, renderBuyAgain, onCancelled }: O
     ...orderQueries.detail(orderId),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? POLL_MS : false),
   });
-  usePageTitle(query.data && (isArrival ? words.thankYou : words.order(query.data.number)));
-
   if (query.data) {
-    const { data: order } = query;
+    const isThanked = isArrival && query.data.status === 'completed';
     return (
-      <article className={styles['page']}>
-        <OrderHeading order={order} isArrival={isArrival} />
-        <div className={styles['actions']}>
-          {renderBuyAgain(order)}
-          <Button onClick={() => window.print()}>{words.print}</Button>
-          {isCancellable(order.status) && <CancelOrder order={order} onCancelled={onCancelled} />}
-          <Link className={buttonClass('quiet')} href={paths.orders()}>
-            {words.allOrders}
-          </Link>
-        </div>
-        <OrderReceipt order={order} />
-      </article>
+      <OrderArticle
+        order={query.data}
+        isThanked={isThanked}
+        renderBuyAgain={renderBuyAgain}
+        onCancelled={onCancelled}
+      />
     );
   }
   if (!query.isError) return <OrderSkeleton />;
   if (query.error instanceof ApiError && query.error.code === 'order_not_found') return <OrderNotFound />;
   return (
-    <FailureNotice
-      title={words.loadFailed}
-      error={query.error}
-      onRetry={() => void query.refetch()}
-      isRetrying={query.isFetching}
-    />
+    <div className={styles['page']}>
+      <FailureNotice
+        title={words.loadFailed}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    </div>
   );
 }
 
-function OrderHeading({ order, isArrival }: { order: Order; isArrival: boolean }) {
+type OrderArticleProps = Pick<OrderPageProps, 'renderBuyAgain' | 'onCancelled'> & {
+  order: Order;
+  /** The heading thanks instead of naming the order. */
+  isThanked: boolean;
+};
+
+function OrderArticle({ order, isThanked, renderBuyAgain, onCancelled }: OrderArticleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  usePageTitle(isThanked ? words.thankYou : words.order(order.number));
   useEffect(() => {
-    if (isArrival) heading.current?.focus();
-  }, [isArrival]);
+    if (isThanked) heading.current?.focus();
+  }, [isThanked]);
+
+  const cancelled = () => {
+    // The button that had focus is gone.
+    heading.current?.focus();
+    onCancelled();
+  };
+  return (
+    <article className={styles['page']}>
+      <OrderHeading order={order} isThanked={isThanked} ref={heading} />
+      <div className={styles['actions']}>
+        {renderBuyAgain(order)}
+        <Button onClick={() => window.print()}>{words.print}</Button>
+        {isCancellable(order.status) && <CancelOrder order={order} onCancelled={cancelled} />}
+        <Link className={buttonClass('quiet')} href={paths.orders()}>
+          {words.allOrders}
+        </Link>
+      </div>
+      <OrderReceipt order={order} />
+    </article>
+  );
+}
+
+type OrderHeadingProps = Pick<OrderArticleProps, 'order' | 'isThanked'> & { ref: Ref<HTMLHeadingElement> };
+
+function OrderHeading({ order, isThanked, ref }: OrderHeadingProps) {
   return (
     <header className={styles['heading']}>
-      <h1 ref={heading} tabIndex={-1}>
-        {isArrival ? words.thankYou : words.order(order.number)}
+      <h1 ref={ref} tabIndex={-1}>
+        {isThanked ? words.thankYou : words.order(order.number)}
       </h1>
-      {isArrival && <p>{words.thankYouText(order.contact?.email)}</p>}
+      {isThanked && <p>{words.thankYouText(order.contact?.email)}</p>}
       <p className={styles['status']}>
         <span role="status" className={styles['badge']} data-status={order.status}>
           {words.statuses[order.status]}
@@ -83,7 +109,7 @@ function OrderHeading({ order, isArrival }: { order: Order; isArrival: boolean }
         <span>{words.statusText[order.status]}</span>
       </p>
       <p className={styles['soft']}>
-        {isArrival && <>{words.order(order.number)} · </>}
+        {isThanked && <>{words.order(order.number)} · </>}
         {words.placedOn(instantText(order.placedAt))}
       </p>
     </header>
@@ -92,7 +118,7 @@ function OrderHeading({ order, isArrival }: { order: Order; isArrival: boolean }
 
 function OrderNotFound() {
   return (
-    <div className={styles['heading']}>
+    <div className={`${styles['page']} ${styles['narrow']}`}>
       <h1>{words.notFoundTitle}</h1>
       <p>{words.notFoundText}</p>
       <p>
