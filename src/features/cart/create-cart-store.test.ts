@@ -190,7 +190,9 @@ test('without locks the records of silent tabs are taken over after a week, not 
   browser.pass(8 * 24 * HOUR_MS);
   const b = browser.openTab();
   await b.cart.tidyRecords();
-  expect(browser.keys()).toEqual([`cartwright:later:${b.cart.replica}`]);
+  expect(browser.keys().filter((key) => key.startsWith('cartwright:later:'))).toEqual([
+    `cartwright:later:${b.cart.replica}`,
+  ]);
   expect(savedOf(b)).toEqual([['mug', 1]]);
 });
 

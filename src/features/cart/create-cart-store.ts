@@ -2,14 +2,14 @@ import { persist, type PersistStorage } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CartActions, type CartLimits, createCartActions } from './cart-actions.ts';
 import type { CartState } from './cart-state.ts';
-import { type CartDocument, EMPTY_DOCUMENT, openCarts } from './model/cart-document.ts';
+import { type CartDocument, EMPTY_DOCUMENT, presentCarts } from './model/cart-document.ts';
 import { clampToNow, splitExpired, tidyDocument } from './model/cart-expiry.ts';
 import { type ChangeContext, touched, withHome } from './model/change-cart.ts';
 import { mergeDocuments } from './model/merge-documents.ts';
 import { type CartReader, createCartReader } from './model/read-cart.ts';
 import { createCartRecords } from './storage/cart-records.ts';
 import { livingReplicas, type TabLocks } from './storage/living-tabs.ts';
-import { putOnShelf, SHELF_KEY } from './storage/restore-shelf.ts';
+import { putAside, SHELF_KEY } from './storage/restore-shelf.ts';
 import { createSafeStorage, type KeyValueStorage } from './storage/safe-storage.ts';
 import { RECORD_VERSION } from './storage/encode-record.ts';
 
@@ -100,7 +100,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     const at = now();
     const clamped = clampToNow(document, at);
     const { present, expired } = splitExpired(clamped, at, ttlMs);
-    if (!expired || isHeld()) {
+    if (expired.length === 0 || isHeld()) {
       if (clamped !== get().cart) set({ cart: withHome(clamped, context()) });
       return;
     }
@@ -120,17 +120,19 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     return merged;
   };
 
-  const expire = (present: CartDocument, expired: CartDocument): void => {
-    const isEmpty = read(expired).lines.length === 0;
+  const expire = (present: CartDocument, expired: readonly CartDocument[]): void => {
     const before = records.readShelf(get().shelf);
-    const shelf = isEmpty ? before : putOnShelf(before, expired, present, now());
+    const { shelf, left } = expired.reduce((after, each) => putAside(after.shelf, after.left, each, now()), {
+      shelf: before,
+      left: present,
+    });
     records.writeShelf(shelf);
-    if (openCarts(present).length === 0) {
+    if (presentCarts(left).length === 0) {
       records.removeCart();
-      records.cart.skip(present);
+      records.cart.skip(left);
       records.writeShelf(shelf);
     }
-    set({ cart: present, shelf, undo: null, newCartId: newId() });
+    set({ cart: withHome(left, context()), shelf, undo: null });
   };
 
   const ingestSaved = (documents: readonly CartDocument[]): void => {
@@ -157,7 +159,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   const expireIfDue = (): void => {
     const { cart } = get();
     const at = now();
-    if (clampToNow(cart, at) !== cart || splitExpired(cart, at, ttlMs).expired) resync();
+    if (clampToNow(cart, at) !== cart || splitExpired(cart, at, ttlMs).expired.length > 0) resync();
   };
 
   const actions = createCartActions({

@@ -41,8 +41,8 @@ function createWorld() {
   const everything: reference.Facts = new Map();
   let opening: reference.Facts = new Map();
   let shelf: reference.Facts | null = null;
-  /** Carts that were over with no line in them: nothing to restore. */
-  const forgotten = new Set<string>();
+  /** Expired carts that had to make room on the shelf for a newer one. */
+  const givenUp = new Set<string>();
   let carts = 0;
 
   browser.onChange = (writer, { key, newValue }) => {
@@ -75,32 +75,38 @@ function createWorld() {
     );
   };
 
-  const shelve = (over: reference.Facts, ended: reference.Facts): void => {
-    if (reference.unitsLeft(over).length === 0) {
-      for (const fact of over.values()) forgotten.add(fact.cart);
-      return;
-    }
+  const shelve = (over: reference.Facts, left: reference.Facts): void => {
     const known = new Map([...(shelf ?? []), ...over]);
     const ids = new Set([...over.values()].map((fact) => fact.cart));
-    if (!reference.cartsPresent(known).some((id) => ids.has(id))) return;
     const onShelf = shelf ? reference.cartsPresent(shelf) : [];
-    const isNewer = !shelf || latest(of(shelf, onShelf)) <= latest(over);
+    const isNewest = !shelf || latest(of(shelf, onShelf)) <= latest(over);
     if (onShelf.some((id) => ids.has(id))) shelf = known;
-    else if (isNewer) shelf = new Map([...over, ...endedIn(new Map([...(shelf ?? []), ...ended]))]);
+    else if (!isNewest) for (const id of ids) givenUp.add(id);
+    else {
+      for (const id of onShelf) givenUp.add(id);
+      shelf = new Map([...over, ...endedIn(shelf ?? new Map()), ...endedIn(left)]);
+    }
   };
 
   /** Lets what is over expire, unless some record says otherwise. */
   const settle = (facts: reference.Facts, tab: FakeTab | null): reference.Facts => {
-    const ids = reference.cartsOver(facts, browser.clock, TTL_MS);
-    if (ids.length === 0) {
-      reference.giveHome(facts, actor(tab));
-      return facts;
-    }
+    const over = reference.cartsOver(facts, browser.clock, TTL_MS);
     const before = facts.size;
-    for (const record of factsOfRecord.values()) reference.learn(facts, record.values());
+    if (over.length > 0) for (const record of factsOfRecord.values()) reference.learn(facts, record.values());
     if (facts.size > before) return settle(facts, tab);
-    const left = reference.without(facts, ids);
-    shelve(of(facts, ids), endedIn(left));
+
+    const left = reference.without(facts, over.flat());
+    for (const ids of over) {
+      const known = of(new Map([...(shelf ?? []), ...facts]), ids);
+      if (reference.unitsLeft(known).length > 0) shelve(of(facts, ids), left);
+      else {
+        const ended = ids.map((cart): reference.Fact => ({ kind: 'ended', cart }));
+        reference.learn(left, known.values(), ended);
+        reference.learn(everything, ended);
+        shelf = new Map([...(shelf ?? []), ...endedIn(left)]);
+      }
+    }
+    reference.giveHome(left, actor(tab));
     return left;
   };
 
@@ -137,12 +143,13 @@ function createWorld() {
       act: () => void,
     ): void => {
       expireIfDue(tab);
+      tab.cart.expireIfDue();
       refer(factsOf(tab), actor(tab));
       reference.learn(everything, factsOf(tab).values());
       act();
     },
     restore: (tab: FakeTab): void => {
-      sync(tab);
+      world.wake(tab);
       const facts = factsOf(tab);
       if (shelf) {
         reference.learn(facts, shelf.values());
@@ -183,8 +190,12 @@ function createWorld() {
     /** What every tab must show once all have woken: everything anybody ever did, less what is over. */
     expected: (): reference.Facts => {
       for (const facts of factsOfTab.values()) reference.learn(everything, facts.values());
-      const remembered = reference.without(everything, [...forgotten]);
-      return reference.without(remembered, reference.cartsOver(remembered, browser.clock, TTL_MS));
+      const known = new Set([...factsOfTab.values()].flatMap(reference.cartsPresent));
+      const remembered = reference.without(
+        everything,
+        [...givenUp].filter((id) => !known.has(id)),
+      );
+      return reference.without(remembered, reference.cartsOver(remembered, browser.clock, TTL_MS).flat());
     },
     shelved: (): reference.Facts | null => shelf,
   };
@@ -288,12 +299,10 @@ async function take(world: World, { kind, tab: index, product, count }: Step): P
 async function expectAgreement(world: World): Promise<void> {
   const { browser } = world;
   if (browser.tabs.length === 0) world.open();
-  for (const _round of [1, 2]) {
-    for (const tab of browser.tabs) {
-      browser.pass(1);
-      tab.inbox.length = 0;
-      world.wake(tab);
-    }
+  for (const tab of [...browser.tabs, ...browser.tabs]) {
+    browser.pass(1);
+    tab.inbox.length = 0;
+    world.wake(tab);
   }
   const expected = world.expected();
   for (const tab of browser.tabs) {

@@ -128,7 +128,8 @@ export function mapCarts(
   return changed ? { carts: changed } : document;
 }
 
-function hasUnits(body: CartBody): boolean {
+/** Whether anything is left in the cart. */
+export function hasUnits(body: CartBody): boolean {
   for (const entry of body.lines.values()) if (quantityOf(entry) > 0) return true;
   return false;
 }

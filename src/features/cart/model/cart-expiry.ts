@@ -24,24 +24,29 @@ export function isExpired(updatedAt: number, now: number, ttlMs: number): boolea
 /**
  * Splits off the carts whose time is over. Carts that were alive at the same time are read as one cart and so share one
  * fate, that of the last change of any of them; a cart that was over before another began does not come back with it.
+ *
+ * @returns `expired` holds what was one cart for the shopper in one document, the oldest first
  */
 export function splitExpired(
   document: CartDocument,
   now: number,
   ttlMs: number,
-): { readonly present: CartDocument; readonly expired: CartDocument | null } {
+): { readonly present: CartDocument; readonly expired: readonly CartDocument[] } {
   const carts = presentCarts(document);
   if (!carts.some(([, body]) => isExpired(body.updatedAt, now, ttlMs))) {
-    return { present: document, expired: null };
+    return { present: document, expired: [] };
   }
-  const over = groupByLifetime(carts, ttlMs)
-    .filter((group) => isExpired(Math.max(...group.map(([, body]) => body.updatedAt)), now, ttlMs))
-    .flat();
-  if (over.length === 0) return { present: document, expired: null };
+  const over = groupByLifetime(carts, ttlMs).filter((group) =>
+    isExpired(Math.max(...group.map(([, body]) => body.updatedAt)), now, ttlMs),
+  );
+  if (over.length === 0) return { present: document, expired: [] };
 
   const present = new Map(document.carts);
-  for (const [id] of over) present.delete(id);
-  return { present: { carts: present }, expired: { carts: new Map<string, CartEntry>(over) } };
+  for (const [id] of over.flat()) present.delete(id);
+  return {
+    present: { carts: present },
+    expired: over.map((group) => ({ carts: new Map<string, CartEntry>(group) })),
+  };
 }
 
 /** No instant of the document lies after `now`: a clock that was ahead for a while must not make a cart immortal. */
@@ -74,6 +79,11 @@ export function tidyDocument(document: CartDocument, now: number): CartDocument 
   const isSame =
     kept.length === document.carts.size && kept.every(([id, entry]) => document.carts.get(id) === entry);
   return isSame ? document : { carts: new Map(kept) };
+}
+
+/** Ends carts as a fact about them, not as a change: their last change stays when it was. */
+export function markEnded(document: CartDocument, now: number): CartDocument {
+  return mapCarts(document, presentCarts(document), (body) => ({ ...body, endedAt: body.endedAt ?? now }));
 }
 
 /** The carts that ended, without those that are still read. */

@@ -23,7 +23,7 @@ export type CartRecords = {
   readonly load: () => Documents;
   /** Moves damaged records aside and older ones on, what they held being stored first. Whether any was damaged. */
   readonly finishLoad: (documents: Documents) => boolean;
-  /** Writes what changed. `false` when the storage refused. */
+  /** Writes what changed, and with any change also what the storage had refused. `false` when it refuses again. */
   readonly write: (documents: Documents) => boolean;
   /** Writes this tab's records again where something else removed or replaced them. `false` when it was refused. */
   readonly repair: (documents: Documents) => boolean;
@@ -118,17 +118,20 @@ export function createCartRecords(options: {
       if (damagedKeys.length === 0 && !isOld) return false;
 
       const isStored = both(documents).every(
-        ([records, document]) => document.carts.size === 0 || records.forceWrite(document),
+        ([records, document]) => document.carts.size === 0 || records.write(document),
       );
       const movedKeys = isOld ? [...damagedKeys, VERSION_0_KEY] : damagedKeys;
       for (const key of movedKeys) if (isStored && !unmovableKeys.has(key)) storage.remove(key);
       return damagedKeys.length > 0;
     },
 
-    write: (documents) =>
-      both(documents)
-        .map(([records, document]) => records.write(document))
-        .every(Boolean),
+    write: (documents) => {
+      const hasChanged = both(documents).some(([records, document]) => !records.isLast(document));
+      for (const [records, document] of both(documents)) {
+        if (!records.isLast(document) || (hasChanged && !records.isStored())) records.write(document);
+      }
+      return cart.isStored() && later.isStored();
+    },
 
     repair: (documents) =>
       both(documents)
@@ -136,7 +139,7 @@ export function createCartRecords(options: {
           const problem = records.ownRecordProblem();
           if (!problem) return true;
           if (problem.found !== null) keepDamagedRecord(storage, problem.found);
-          return records.forceWrite(document);
+          return records.write(document);
         })
         .every(Boolean),
 
@@ -146,7 +149,7 @@ export function createCartRecords(options: {
       for (const [records, document] of both(documents)) {
         const gone = goneTabs(records, living, now());
         if (gone.length === 0) continue;
-        if (document.carts.size > 0 && !records.forceWrite(document)) continue;
+        if (document.carts.size > 0 && !records.write(document)) continue;
         for (const each of gone) records.removeReplica(each);
       }
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type CartDocument, presentCarts } from '../model/cart-document.ts';
-import { endedCarts } from '../model/cart-expiry.ts';
+import { type CartDocument, hasUnits, presentCarts } from '../model/cart-document.ts';
+import { endedCarts, markEnded } from '../model/cart-expiry.ts';
 import { mergeDocuments } from '../model/merge-documents.ts';
 import { decodeDocument } from './decode-record.ts';
 import { encodeDocument, RECORD_VERSION } from './encode-record.ts';
@@ -47,29 +47,52 @@ export function writeShelf(storage: SafeStorage, shelf: Shelf): boolean {
 }
 
 /**
- * The shelf after `expired` was found expired. Many tabs find the same cart expired, some of them days later: the cart
- * that is there already stays as it is, dismissed or not; an older one does not displace a newer one; and one of which
- * the shelf knows that it ended is not put there.
+ * Puts an expired cart aside: on the shelf when there is something in it, else it has simply ended.
  *
- * @param ended what is known of ended carts, to be kept with it: the tabs' own records are about to go
+ * @param left what is known besides, of present and of ended carts
  */
-export function putOnShelf(
+export function putAside(
   shelf: Shelf | null,
+  left: CartDocument,
   expired: CartDocument,
-  ended: CartDocument,
   now: number,
-): Shelf | null {
-  if (!shelf)
-    return { expiredAt: now, document: mergeDocuments(expired, endedCarts(ended)), isDismissed: false };
-
-  const known = mergeDocuments(shelf.document, expired);
-  const isRestorable = shelvedIds(known).some((id) => expired.carts.has(id));
-  if (!isRestorable) return shelf;
-  if (shelvedIds(shelf.document).some((id) => expired.carts.has(id))) {
-    return known === shelf.document ? shelf : { ...shelf, document: known };
+): { readonly shelf: Shelf; readonly left: CartDocument } {
+  const known = withShelved(expired, shelf);
+  if (presentCarts(known).some(([, body]) => hasUnits(body))) {
+    return { shelf: putOnShelf(shelf, expired, left, now), left };
   }
-  if (lastChange(shelf.document) > lastChange(expired)) return shelf;
-  return putOnShelf(null, expired, mergeDocuments(shelf.document, ended), now);
+  const ended = mergeDocuments(left, markEnded(known, now));
+  const nothing: Shelf = { expiredAt: now, document: { carts: new Map() }, isDismissed: true };
+  return { shelf: keepKnowledge(shelf ?? nothing, ended), left: ended };
+}
+
+/**
+ * The shelf after `expired` was found expired. Many tabs find the same cart expired, some of them days later: the cart
+ * that is there already stays as it is, dismissed or not, and an older one does not displace a newer one.
+ */
+function putOnShelf(shelf: Shelf | null, expired: CartDocument, left: CartDocument, now: number): Shelf {
+  const ids = shelf ? shelvedIds(shelf.document) : [];
+  if (shelf && ids.some((id) => expired.carts.has(id))) return learn(shelf, expired);
+  if (shelf && ids.length > 0 && lastChange(shelf.document) > lastChange(expired)) return shelf;
+
+  const onlyThis: Shelf = { expiredAt: now, document: expired, isDismissed: false };
+  return keepKnowledge(shelf ? keepKnowledge(onlyThis, shelf.document) : onlyThis, left);
+}
+
+/** Carts with what the shelf knows about the same ones: a tab may remember only their beginnings. */
+function withShelved(carts: CartDocument, shelf: Shelf | null): CartDocument {
+  const known = [...(shelf?.document.carts ?? [])].filter(([id]) => carts.carts.has(id));
+  return mergeDocuments(carts, { carts: new Map(known) });
+}
+
+/** The shelf with what is known of ended carts: the tabs' own records are about to go. */
+function keepKnowledge(shelf: Shelf, document: CartDocument): Shelf {
+  return learn(shelf, endedCarts(document));
+}
+
+function learn(shelf: Shelf, more: CartDocument): Shelf {
+  const document = mergeDocuments(shelf.document, more);
+  return document === shelf.document ? shelf : { ...shelf, document };
 }
 
 /** Ids of the carts on the shelf that can be restored. */

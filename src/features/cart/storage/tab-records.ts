@@ -18,12 +18,14 @@ export type TabRecords = {
   };
   /** The document another tab has just written; none when its record says nothing new. */
   readonly receive: (key: string, text: string) => CartDocument[];
-  /** Writes unless this very document is what was written, or tried, last. `true` when it is stored. */
-  readonly write: (document: CartDocument) => boolean;
+  /** Whether this very document is what was written, or tried, last. */
+  readonly isLast: (document: CartDocument) => boolean;
+  /** Whether the last write succeeded. */
+  readonly isStored: () => boolean;
   /** Takes `document` as one that needs no writing: it came from other tabs' records. */
   readonly skip: (document: CartDocument) => void;
-  /** Writes in any case. `true` when it is stored. */
-  readonly forceWrite: (document: CartDocument) => boolean;
+  /** `false` when the storage refused. */
+  readonly write: (document: CartDocument) => boolean;
   /** What stands where this tab's record was written, when it is not what was written; else `null`. */
   readonly ownRecordProblem: () => { readonly found: string | null } | null;
   readonly removeReplica: (replica: string) => void;
@@ -53,7 +55,7 @@ export function createTabRecords(options: {
       .filter((key) => key !== ownKey && !isNewer(key))
       .map((key) => key.slice(prefix.length));
 
-  const forceWrite = (document: CartDocument): boolean => {
+  const write = (document: CartDocument): boolean => {
     lastDocument = document;
     const text = encodeRecord(document);
     isStored = storage.set(ownKey, text);
@@ -64,7 +66,7 @@ export function createTabRecords(options: {
   return {
     ownKey,
     isRecord,
-    forceWrite,
+    write,
     otherReplicas,
     replicasSilentSince: (instant) =>
       otherReplicas().filter((other) => lastChangeOf(storage.get(`${prefix}${other}`)) < instant),
@@ -90,7 +92,8 @@ export function createTabRecords(options: {
       return record.kind === 'newer' ? [] : [record.document];
     },
 
-    write: (document) => (document === lastDocument ? isStored : forceWrite(document)),
+    isLast: (document) => document === lastDocument,
+    isStored: () => isStored,
     skip: (document) => {
       lastDocument = document;
     },

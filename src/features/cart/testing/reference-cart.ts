@@ -215,21 +215,31 @@ function lastTouched(facts: Facts, cart: string): number {
   );
 }
 
-/** Carts that are over at `now`: none that was alive together with them, directly or through others, is still alive. */
-export function cartsOver(facts: Facts, now: number, ttlMs: number): string[] {
+/**
+ * Carts that are over at `now`, those of one shopping together, the oldest first: carts alive at the same time, directly
+ * or through others, are over together.
+ */
+export function cartsOver(facts: Facts, now: number, ttlMs: number): string[][] {
   const lives = cartsPresent(facts).map((cart) => ({
-    cart,
     from: openedAt(facts, cart),
     to: lastTouched(facts, cart) + ttlMs,
+    carts: [cart],
   }));
-  const alive = new Set(lives.filter(({ to }) => to > now));
-  for (let before = -1; before < alive.size;) {
-    before = alive.size;
-    for (const life of lives) {
-      if ([...alive].some((other) => life.from < other.to && other.from < life.to)) alive.add(life);
+  for (let one = 0; one < lives.length;) {
+    const [a] = lives.slice(one, one + 1);
+    const other = lives.findIndex((b) => a && b !== a && a.from < b.to && b.from < a.to);
+    const [b] = other < 0 ? [] : lives.splice(other, 1);
+    if (!a || !b) one += 1;
+    else {
+      Object.assign(a, { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });
+      a.carts.push(...b.carts);
+      one = 0;
     }
   }
-  return lives.filter((life) => !alive.has(life)).map(({ cart }) => cart);
+  return lives
+    .filter((life) => life.to <= now)
+    .sort((a, b) => a.from - b.from)
+    .map(({ carts }) => carts);
 }
 
 export function without(facts: Facts, carts: readonly string[]): Facts {
