@@ -49,7 +49,7 @@ export const Uuid = z
 
 /** An instant in ISO 8601, UTC. */
 export const Instant = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'an ISO 8601 instant in UTC'),
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, { error: 'an ISO 8601 instant in UTC', abort: true }),
   z.refine((text: string) => !Number.isNaN(Date.parse(text)), 'a date that exists'),
 );
 
