@@ -35,7 +35,7 @@ export function learn(facts: Facts, ...others: readonly (Iterable<Fact> | undefi
 
 const texts = new WeakMap<Fact, string>();
 
-export function textOf(fact: Fact): string {
+function textOf(fact: Fact): string {
   const text = texts.get(fact) ?? JSON.stringify(fact);
   texts.set(fact, text);
   return text;
