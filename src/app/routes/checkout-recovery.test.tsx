@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
+import { buildOrderRequest } from '../../../mocks/builders.ts';
 import { CARDS, fillIn, openCheckout, pay } from '../testing/open-checkout.tsx';
 
 const ATTEMPTS = '*/api/orders/attempts/:key';
@@ -129,6 +130,30 @@ describe('a slow purchase', () => {
     expect(await screen.findByText(/^Waiting for the payment…/)).toBeVisible();
     await mocks.settings.advanceClock(60_000);
     await thanks();
+  });
+
+  it('in another tab is waited for, and leads to its order instead of a second one', async () => {
+    const { user, mocks, cart, ledger } = await openCheckout();
+    await fillIn(user);
+    const otherTab = await fetch('/api/orders', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify(
+        buildOrderRequest({
+          cartId: cart.read(cart.store.getState().cart).id ?? '',
+          payment: { method: 'card', token: 'tok_slow' },
+        }),
+      ),
+    });
+    expect(otherTab.status).toBe(202);
+    await pay(user, '$25.00');
+    expect(await screen.findByText(/^The shop is working on an order for this cart/)).toBeVisible();
+
+    await mocks.settings.advanceClock(60_000);
+    expect(await screen.findByRole('alert')).toHaveTextContent('This cart has already been bought');
+    await user.click(await choose('See that order'));
+    expect(await screen.findByRole('heading', { name: /^Order CW-/ })).toBeVisible();
+    expect((await ledger()).charges).toHaveLength(1);
   });
 
   it('says after a second that it still waits for the answer', async () => {

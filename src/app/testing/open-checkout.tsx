@@ -60,10 +60,18 @@ export async function openCheckout({
   }
   if (couponId) cart.actions.couponApplied(couponId);
 
-  /** The same browser after a reload: storage is what is left. */
   const openPage = () => {
+    let isOpen = true;
+    /** What a closed page has still asked for is never answered. */
+    const whileOpen = <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) => {
+      return (...args: Args) => (isOpen ? ask(...args) : new Promise<never>(() => {}));
+    };
     const runner = createAttemptRunner({
-      orders: { place: placeOrder, findAttempt, findOrder: (id) => findOrder(id) },
+      orders: {
+        place: whileOpen(placeOrder),
+        findAttempt: whileOpen(findAttempt),
+        findOrder: whileOpen((id: string) => findOrder(id)),
+      },
       record: createAttemptRecord(() => storage),
       now: Date.now,
       newKey: () => crypto.randomUUID(),
@@ -71,7 +79,7 @@ export async function openCheckout({
       onCompleted: ({ cartId, request }) => cart.actions.orderCompleted({ cartId, lines: request.lines }),
     });
     const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
-    return render(
+    const { unmount } = render(
       <QueryClientProvider client={client}>
         <CartContext value={cart}>
           <AttemptRunnerContext value={runner}>
@@ -83,11 +91,19 @@ export async function openCheckout({
         </CartContext>
       </QueryClientProvider>,
     );
+    const close = () => {
+      isOpen = false;
+      unmount();
+    };
+    onTestFinished(close);
+    return close;
   };
-  const page = openPage();
+
+  const close = openPage();
+  /** The same browser after a reload: storage is what is left. */
   const reload = () => {
-    page.unmount();
-    return openPage();
+    close();
+    openPage();
   };
   const cartLines = () =>
     cart.read(cart.store.getState().cart).lines.map((line) => [line.productId, line.quantity]);

@@ -99,6 +99,28 @@ describe('a stored attempt', () => {
     expect(place).not.toHaveBeenCalled();
   });
 
+  it('of another tab may still be on its way: it is not said to be lost at once', async () => {
+    const { runner, findAttempt } = openBrowser({ stored: attempt });
+    findAttempt.mockResolvedValue({ state: 'unknown' });
+    runner.recover();
+    await pass(2_000);
+    expect(runner.getState()).toMatchObject({ step: 'unknown', finding: 'asking' });
+    findAttempt.mockResolvedValue({ state: 'completed', orderId: 'o1' });
+    await pass(1_000);
+    expect(runner.getState().step).toBe('completed');
+  });
+
+  it('that was not heard of is still asked for: another tab may have sent it again', async () => {
+    const { runner, findAttempt } = openBrowser({ stored: attempt });
+    findAttempt.mockResolvedValue({ state: 'unknown' });
+    runner.recover();
+    await pass(5_000);
+    expect(runner.getState()).toMatchObject({ finding: 'not_received' });
+    findAttempt.mockResolvedValue({ state: 'completed', orderId: 'o1' });
+    await pass(3_000);
+    expect(runner.getState().step).toBe('completed');
+  });
+
   it('that is old and never arrived is dropped without a word', async () => {
     const old = { ...attempt, startedAt: START - 31 * 60_000 };
     const { runner, record, findAttempt } = openBrowser({ stored: old });

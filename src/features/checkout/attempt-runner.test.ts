@@ -77,6 +77,24 @@ describe('paying', () => {
     expect(runner.getState()).toMatchObject({ step: 'completed', orderId: 'o1' });
   });
 
+  it('waits for another attempt on the same cart, asking again under its own key, and hears how that ended', async () => {
+    const { runner, place, findAttempt } = openBrowser();
+    findAttempt.mockResolvedValue({ state: 'unknown' });
+    place.mockRejectedValueOnce(refusalOf('request_in_progress'));
+    place.mockRejectedValueOnce(refusalOf('request_in_progress'));
+    place.mockRejectedValueOnce(refusalOf('cart_already_ordered', { orderId: 'o9' }));
+    runner.pay(request);
+    await pass(1_000);
+    expect(runner.getState()).toMatchObject({ step: 'waiting', order: null });
+    await pass(1_000);
+    expect(runner.getState()).toMatchObject({ step: 'refused', refusal: { orderId: 'o9' } });
+    expect(place.mock.calls).toEqual([
+      [KEYS[0], request],
+      [KEYS[0], request],
+      [KEYS[0], request],
+    ]);
+  });
+
   it('works without storage', async () => {
     const { runner, record, place } = openBrowser();
     vi.spyOn(record, 'write').mockImplementation(() => {});

@@ -13,6 +13,14 @@ const POLL_MS = 1_000;
 /** How long to wait before an unreachable service is asked again, in ms. */
 const ASK_AGAIN_MS = 3_000;
 
+/** How long, in ms, an attempt of another tab may be unheard of because its request is still on the way. */
+const ARRIVAL_MS = 3_000;
+
+const NO_NEWS: AttemptEvent = { type: 'not_reached' };
+const ON_ITS_WAY: AttemptEvent = { type: 'asked' };
+
+type OpenAttempt = Extract<AttemptState, { step: 'waiting' | 'unknown' }>;
+
 export type AttemptRunner = {
   readonly getState: () => AttemptState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -63,6 +71,8 @@ export function createAttemptRunner({
 }: AttemptRunnerDependencies): AttemptRunner {
   let state = IDLE;
   let isFollowing = false;
+  /** The attempt that this page itself has sent, and so knows to have left. */
+  let sentKey: string | null = null;
   let wake = () => {};
   const listeners = new Set<() => void>();
 
@@ -77,37 +87,51 @@ export function createAttemptRunner({
 
   const send = (attempt: Attempt): void => {
     record.write(attempt);
+    sentKey = attempt.key;
     dispatch({ type: 'sent', attempt });
-    if (state.step !== 'sending') return;
-    void orders
-      .place(attempt.key, attempt.request)
-      .then((order): AttemptEvent => ({ type: 'answered', order }), outcomeOfFailure)
-      .then(dispatch)
-      .then(follow);
+    if (state.step === 'sending') void place(attempt).then(dispatch).then(follow);
   };
 
+  const place = ({ key, request }: Attempt): Promise<AttemptEvent> =>
+    orders.place(key, request).then((order): AttemptEvent => ({ type: 'answered', order }), outcomeOfFailure);
+
   const follow = async (): Promise<void> => {
-    if (isFollowing) return;
+    if (isFollowing) return wake();
     isFollowing = true;
-    for (let pause = pauseBefore(state); pause !== null; pause = pauseBefore(state)) {
+    for (let pause = firstPause(state); pause !== null; pause = nextPause(state)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, pause ?? 0);
       });
-      dispatch(await ask(state));
+      const asked = state;
+      const event = await ask(asked);
+      if (state === asked) dispatch(event);
+      if (isStale()) dropUnheardOf();
     }
     isFollowing = false;
   };
 
   const ask = async (open: AttemptState): Promise<AttemptEvent> => {
-    if (open.step !== 'waiting' && open.step !== 'unknown') return { type: 'not_reached' };
+    if (open.step !== 'waiting' && open.step !== 'unknown') return NO_NEWS;
     try {
       const order = open.step === 'waiting' && open.order ? await orderIfThere(open.order.id) : null;
       if (order) return { type: 'answered', order };
-      return { type: 'reported', report: await orders.findAttempt(open.attempt.key) };
+      const report = await orders.findAttempt(open.attempt.key);
+      return report.state === 'unknown' ? await eventOfUnheard(open) : { type: 'reported', report };
     } catch {
-      return { type: 'not_reached' };
+      return NO_NEWS;
     }
+  };
+
+  /** What it means that the service has not heard of an attempt. */
+  const eventOfUnheard = async (open: OpenAttempt): Promise<AttemptEvent> => {
+    const { attempt } = open;
+    const isOwn = attempt.key === sentKey;
+    // It said "in progress": another attempt for this cart is, and this one must wait for how that ends.
+    if (isOwn && open.step === 'waiting' && !open.order) return place(attempt);
+    // Another tab may be sending it at this moment.
+    if (!isOwn && now() - attempt.startedAt < ARRIVAL_MS) return ON_ITS_WAY;
+    return { type: 'reported', report: { state: 'unknown' } };
   };
 
   const orderIfThere = (id: string): Promise<Order | null> =>
@@ -121,8 +145,9 @@ export function createAttemptRunner({
     if (!attempt || isOpen(state)) return;
     dispatch({ type: 'stored_attempt_found', attempt });
     await follow();
-    if (!isInFlight(attempt.startedAt, now())) dropUnheardOf();
   };
+
+  const isStale = (): boolean => state.step === 'unknown' && !isInFlight(state.attempt.startedAt, now());
 
   const dropUnheardOf = (): void => {
     if (state.step !== 'unknown' || state.finding !== 'not_received') return;
@@ -157,11 +182,16 @@ export function createAttemptRunner({
   };
 }
 
-/** How long to wait before the next question, in ms; `null` when there is nothing to ask. */
-function pauseBefore(state: AttemptState): number | null {
+/** How long to wait before the first question, in ms; `null` when there is nothing to ask. */
+function firstPause(state: AttemptState): number | null {
+  return state.step === 'unknown' ? 0 : nextPause(state);
+}
+
+/** An attempt that has not arrived is asked for, too: another tab may yet send it again. */
+function nextPause(state: AttemptState): number | null {
   if (state.step === 'waiting') return POLL_MS;
-  if (state.step !== 'unknown' || state.finding === 'not_received') return null;
-  return state.finding === 'asking' ? 0 : ASK_AGAIN_MS;
+  if (state.step !== 'unknown') return null;
+  return state.finding === 'asking' ? POLL_MS : ASK_AGAIN_MS;
 }
 
 /** A refusal of the contract is an outcome; everything else leaves it open until the service has been asked. */

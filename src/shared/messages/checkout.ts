@@ -68,7 +68,7 @@ export const checkoutMessages = {
   progress: {
     sending: 'Placing your order…',
     sendingLong: 'Your order is on its way to the shop. Still waiting for its answer…',
-    accepted: 'The shop has your order and is working on it…',
+    accepted: 'The shop is working on an order for this cart…',
     pending: 'Reserving your items…',
     reserved: 'Waiting for the payment…',
     paid: 'Payment received. Finishing your order…',

@@ -82,7 +82,7 @@ export function advance(state: AttemptState, event: AttemptEvent): AttemptState 
     case 'reported':
       return hasOpenAttempt(state) ? afterReport(state, event.report) : state;
     case 'not_reached':
-      return state.step === 'unknown' ? { ...state, finding: 'unreachable' } : state;
+      return isAsking(state) ? { ...state, finding: 'unreachable' } : state;
     case 'dismissed':
       return mayDismiss(state) ? IDLE : state;
   }
@@ -96,6 +96,11 @@ function maySend(state: AttemptState, attempt: Attempt): boolean {
 
 function mayDismiss(state: AttemptState): boolean {
   return !isOpen(state) || (state.step === 'unknown' && state.finding === 'not_received');
+}
+
+/** A service that was heard once to know nothing of the attempt may fail to answer later: that takes nothing back. */
+function isAsking(state: AttemptState): state is Extract<AttemptState, { step: 'unknown' }> {
+  return state.step === 'unknown' && state.finding === 'asking';
 }
 
 function isUnreachable(state: AttemptState): state is Extract<AttemptState, { step: 'unknown' }> {

@@ -9,7 +9,7 @@ import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { useAttempt } from '../app-attempt.ts';
-import { isOpen } from '../model/attempt-state.ts';
+import { type AttemptState, isOpen } from '../model/attempt-state.ts';
 import { countryOfLanguage } from '../model/countries.ts';
 import { orderRequest, quoteRequest } from '../model/order-request.ts';
 import type { PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
@@ -50,7 +50,7 @@ export function CheckoutPage({ onOrdered, ...props }: CheckoutPageProps) {
     onOrdered(orderId);
   }, [state, queryClient, runner, onOrdered]);
 
-  if (lines.length > 0 || isOpen(state)) return <Checkout {...props} />;
+  if (lines.length > 0 || hasNews(state)) return <Checkout {...props} />;
   return state.step === 'completed' ? null : <EmptyCheckout />;
 }
 
@@ -85,6 +85,16 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
     ...props.coupon,
     nameOf: (productId) => props.productOf(productId)?.name ?? words.unknownProduct,
   };
+  const attempt = <AttemptPanel state={state} runner={runner} texts={texts} choices={choices} />;
+
+  if (lines.length === 0) {
+    return (
+      <div className={styles['page']}>
+        <CheckoutHeading />
+        <div className={styles['attempt']}>{attempt}</div>
+      </div>
+    );
+  }
   return (
     <div className={styles['page']}>
       <CheckoutHeading />
@@ -107,7 +117,7 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
           choices={choices}
           canChoose={state.step !== 'refused' && !isOpen(state)}
         />
-        <AttemptPanel state={state} runner={runner} texts={texts} choices={choices} />
+        {attempt}
         <Button
           ref={payButton}
           type="submit"
@@ -120,6 +130,11 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
       </CheckoutForm>
     </div>
   );
+}
+
+/** Whether there is something to say of a purchase even though the cart is empty: bought in another tab, perhaps. */
+function hasNews(state: AttemptState): boolean {
+  return isOpen(state) || (state.step === 'refused' && state.refusal.code === 'cart_already_ordered');
 }
 
 function EmptyCheckout(): ReactNode {
