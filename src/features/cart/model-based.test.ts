@@ -41,8 +41,6 @@ function createWorld() {
   const everything: reference.Facts = new Map();
   let opening: reference.Facts = new Map();
   let shelf: reference.Facts | null = null;
-  /** Expired carts that had to make room on the shelf for a newer one. */
-  const givenUp = new Set<string>();
   let carts = 0;
 
   browser.onChange = (writer, { key, newValue }) => {
@@ -68,7 +66,9 @@ function createWorld() {
 
   const endedIn = (facts: reference.Facts): reference.Facts => {
     const present = reference.cartsPresent(facts);
-    const ids = [...facts.values()].flatMap((fact) => (fact.kind === 'ended' ? [fact.cart] : []));
+    const ids = [...facts.values()].flatMap((fact) =>
+      fact.kind === 'ended' || fact.kind === 'sealed' ? [fact.cart] : [],
+    );
     return of(
       facts,
       ids.filter((id) => !present.includes(id)),
@@ -80,12 +80,18 @@ function createWorld() {
     const ids = new Set([...over.values()].map((fact) => fact.cart));
     const onShelf = shelf ? reference.cartsPresent(shelf) : [];
     const isNewest = !shelf || latest(of(shelf, onShelf)) <= latest(over);
-    if (onShelf.some((id) => ids.has(id))) shelf = known;
-    else if (!isNewest) for (const id of ids) givenUp.add(id);
-    else {
-      for (const id of onShelf) givenUp.add(id);
-      shelf = new Map([...over, ...endedIn(shelf ?? new Map()), ...endedIn(left)]);
+    if (onShelf.some((id) => ids.has(id))) {
+      shelf = known;
+      return;
     }
+    const sealed = (isNewest ? onShelf : reference.cartsPresent(over)).map((cart): reference.Fact => ({
+      kind: 'sealed',
+      cart,
+    }));
+    reference.learn(everything, sealed);
+    const before = new Map(shelf);
+    reference.learn(before, sealed);
+    shelf = isNewest ? new Map([...over, ...endedIn(before), ...endedIn(left)]) : before;
   };
 
   /** Lets what is over expire, unless some record says otherwise. */
@@ -190,12 +196,7 @@ function createWorld() {
     /** What every tab must show once all have woken: everything anybody ever did, less what is over. */
     expected: (): reference.Facts => {
       for (const facts of factsOfTab.values()) reference.learn(everything, facts.values());
-      const known = new Set([...factsOfTab.values()].flatMap(reference.cartsPresent));
-      const remembered = reference.without(
-        everything,
-        [...givenUp].filter((id) => !known.has(id)),
-      );
-      return reference.without(remembered, reference.cartsOver(remembered, browser.clock, TTL_MS).flat());
+      return reference.without(everything, reference.cartsOver(everything, browser.clock, TTL_MS).flat());
     },
     shelved: (): reference.Facts | null => shelf,
   };

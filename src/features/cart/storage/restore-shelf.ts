@@ -68,15 +68,23 @@ export function putAside(
 
 /**
  * The shelf after `expired` was found expired. Many tabs find the same cart expired, some of them days later: the cart
- * that is there already stays as it is, dismissed or not, and an older one does not displace a newer one.
+ * that is there already stays as it is, dismissed or not. Of two different ones the newer stays and the older is given
+ * up for good, so that no tab that still remembers it brings it back.
  */
 function putOnShelf(shelf: Shelf | null, expired: CartDocument, left: CartDocument, now: number): Shelf {
-  const ids = shelf ? shelvedIds(shelf.document) : [];
-  if (shelf && ids.some((id) => expired.carts.has(id))) return learn(shelf, expired);
-  if (shelf && ids.length > 0 && lastChange(shelf.document) > lastChange(expired)) return shelf;
-
   const onlyThis: Shelf = { expiredAt: now, document: expired, isDismissed: false };
-  return keepKnowledge(shelf ? keepKnowledge(onlyThis, shelf.document) : onlyThis, left);
+  if (!shelf) return keepKnowledge(onlyThis, left);
+
+  const ids = shelvedIds(shelf.document);
+  if (ids.some((id) => expired.carts.has(id))) return learn(shelf, expired);
+  if (ids.length > 0 && lastChange(shelf.document) > lastChange(expired))
+    return learn(shelf, givenUp(expired, now));
+  const before = mergeDocuments(shelf.document, givenUp(shelf.document, now));
+  return keepKnowledge(keepKnowledge(onlyThis, before), left);
+}
+
+function givenUp(document: CartDocument, now: number): CartDocument {
+  return { carts: new Map(shelvedIds(document).map((id) => [id, { endedAt: now }])) };
 }
 
 /** Carts with what the shelf knows about the same ones: a tab may remember only their beginnings. */

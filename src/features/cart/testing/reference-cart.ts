@@ -6,6 +6,8 @@ export type Fact =
   | { readonly kind: 'opened'; readonly cart: string; readonly at: number }
   | { readonly kind: 'touched'; readonly cart: string; readonly at: number }
   | { readonly kind: 'ended'; readonly cart: string }
+  /** Given up for good, with all that was or will be found in it. */
+  | { readonly kind: 'sealed'; readonly cart: string }
   /** One unit; `nth` counts the units of this replica for this product in this cart. */
   | {
       readonly kind: 'unit';
@@ -50,9 +52,10 @@ export type Actor = { readonly replica: string; readonly now: number; readonly n
 /** Units nobody has removed, in the order in which everybody removes them. */
 export function unitsLeft(facts: Facts, product?: string): Unit[] {
   const removed = new Set(factsOf(facts, 'removed').map((fact) => fact.unit));
-  const order = cartsIn(facts);
+  const order = cartsIn(facts).filter((cart) => !isSealed(facts, cart));
   return factsOf(facts, 'unit')
     .filter((unit) => (product === undefined || unit.product === product) && !removed.has(textOf(unit)))
+    .filter((unit) => order.includes(unit.cart))
     .sort(
       (a, b) =>
         order.indexOf(a.cart) - order.indexOf(b.cart) || a.replica.localeCompare(b.replica) || a.nth - b.nth,
@@ -68,7 +71,11 @@ function openedAt(facts: Facts, cart: string): number {
 }
 
 function isEnded(facts: Facts, cart: string): boolean {
-  return facts.has(textOf({ kind: 'ended', cart }));
+  return facts.has(textOf({ kind: 'ended', cart })) || isSealed(facts, cart);
+}
+
+function isSealed(facts: Facts, cart: string): boolean {
+  return facts.has(textOf({ kind: 'sealed', cart }));
 }
 
 function cartsIn(facts: Facts): string[] {
