@@ -9,7 +9,7 @@ import type { Store } from '../../store.ts';
 import { OPENING } from '../../test-shop.ts';
 import { APPLICATION_HOLD_MS } from '../financing.ts';
 
-const RUNS = process.env['DEEP'] ? 3_000 : 200;
+const RUNS = process.env['DEEP'] ? 2_000 : 200;
 const CONTROL_RUNS = 100;
 
 const grace: Caller = {
@@ -171,7 +171,7 @@ test('in any order of applying, confirming, cancelling, time, death and repetiti
     fc.asyncProperty(moments, (story) => play(story, false)),
     { numRuns: RUNS },
   );
-}, 120_000);
+}, 280_000);
 
 test('the same check fails when the arbiter looks first and writes later', async () => {
   const result = await fc.check(
@@ -179,4 +179,4 @@ test('the same check fails when the arbiter looks first and writes later', async
     { numRuns: CONTROL_RUNS, endOnFailure: true },
   );
   expect(result.failed).toBe(true);
-}, 120_000);
+}, 280_000);
