@@ -9,12 +9,26 @@ const MUG = 'Speckled stoneware mug';
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await repainted(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
     expect(found, colorScheme).toEqual([]);
   }
+}
+
+/** The page has taken up the colour scheme: half-way, axe would compare new text with old backgrounds. */
+async function repainted(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.waitForFunction(
+    (scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches,
+    colorScheme,
+  );
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+  });
 }
 
 test('catalog, search without result, and mini-cart', async ({ page, catalog, header }) => {
