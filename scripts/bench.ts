@@ -87,14 +87,14 @@ function reportOf(version: string, times: Times): string {
     const cells = SIZES.map((lines) => {
       const time = median(bySize.get(lines) ?? []);
       const control = median(times.get(CONTROL)?.get(lines) ?? []);
-      return `${time.toFixed(3)} (${(time / control).toFixed(2)} ×)`;
+      return `${time.toFixed(4)} (${(time / control).toFixed(2)} ×)`;
     });
     return `| ${name} | ${cells.join(' | ')} |`;
   });
   return `# One change of a cart, written to localStorage
 
-Made by \`npm run bench\`. Milliseconds for one changed quantity including its persistence: the median of 200 changes, the
-median of ${ROUNDS} rounds; in brackets the ratio to zustand's plain \`persist\` in the same run. Chromium ${version},
+Made by \`npm run bench\`. Milliseconds for one changed quantity including its persistence: the median of 100 samples
+of ten changes, the median of ${ROUNDS} rounds; in brackets the ratio to zustand's plain \`persist\` in the same run. Chromium ${version},
 ${cpus().length} cores.
 
 | lines in the cart | ${SIZES.join(' | ')} |

@@ -34,11 +34,7 @@ const Envelope = z.object({ state: z.object({ carts: z.unknown() }), version: z.
 const Sealed = z.strictObject({ endedAt: Instant });
 const Coupon = z.object({ id: z.nullable(Id), clock: Instant, replica: z.string().check(z.maxLength(200)) });
 const UnitPair = z.tuple([Count, Count]).check(z.refine(([added, removed]) => removed <= added));
-const Line = z.object({
-  units: z.record(Id, UnitPair),
-  position: Count,
-  price: z.object({ ...Money.shape, seenAt: Instant }),
-});
+const Line = z.tuple([z.record(Id, UnitPair), Count, Money.shape.amount, Money.shape.currency, Instant]);
 
 /** Whether a newer version of the app wrote this text, a record or a shelf. */
 export function isNewerRecord(text: string | null): boolean {
@@ -94,8 +90,8 @@ function decodeCart(value: unknown, damage: Damage, id: string): CartEntry | nul
 function decodeLine(value: unknown): LineEntry | null {
   const line = Line.safeParse(value);
   if (!line.success) return null;
-  const { units, position, price } = line.data;
-  return { units: new Map(Object.entries(units)), position, price };
+  const [units, position, amount, currency, seenAt] = line.data;
+  return { units: new Map(Object.entries(units)), position, price: { amount, currency, seenAt } };
 }
 
 /** Every entry that `decode` accepts, under a usable id; the others are damage. */

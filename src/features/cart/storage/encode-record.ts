@@ -9,12 +9,14 @@ import {
 /** The version of the record's shape; see `migrations.ts` for the ones before. */
 export const RECORD_VERSION = 1;
 
-/** Each line's text with its product id; an entry belongs to one product. */
-const encodedLines = new WeakMap<LineEntry, string>();
+/** The lines of the body that was encoded last, and their texts with product ids: most of the next one's, in place. */
+const lastEntries: LineEntry[] = [];
+const lastTexts: string[] = [];
 
 /**
  * A document as the text of a record, in zustand persist's envelope `{ state, version }`. Documents share the lines that
- * did not change, so a line is turned into text once and a change costs one line, whatever the size of the cart.
+ * did not change, so a line is turned into text once and a change costs one line, whatever the size of the cart. Lines
+ * are tuples, `[units, position, amount, currency, seenAt]`: writing is most of what a change costs, and goes by length.
  */
 export function encodeRecord(document: CartDocument): string {
   return `{"state":${encodeDocument(document)},"version":${RECORD_VERSION}}`;
@@ -30,16 +32,21 @@ function encodeCart(entry: CartEntry): string {
 }
 
 function encodeBody({ lines, ...registers }: CartBody): string {
-  const texts: string[] = [];
-  for (const [productId, entry] of lines) texts.push(encodeLine(productId, entry));
-  return `${JSON.stringify(registers).slice(0, -1)},"lines":{${texts.join(',')}}}`;
+  let at = 0;
+  for (const [productId, entry] of lines) {
+    if (lastEntries[at] !== entry) {
+      lastEntries[at] = entry;
+      lastTexts[at] = encodeLine(productId, entry);
+    }
+    at += 1;
+  }
+  lastEntries.length = at;
+  lastTexts.length = at;
+  return `${JSON.stringify(registers).slice(0, -1)},"lines":{${lastTexts.join(',')}}}`;
 }
 
 function encodeLine(productId: string, entry: LineEntry): string {
-  const known = encodedLines.get(entry);
-  if (known !== undefined) return known;
-  const record = { ...entry, units: Object.fromEntries(entry.units) };
-  const text = `${JSON.stringify(productId)}:${JSON.stringify(record)}`;
-  encodedLines.set(entry, text);
-  return text;
+  const { units, position, price } = entry;
+  const record = [Object.fromEntries(units), position, price.amount, price.currency, price.seenAt];
+  return `${JSON.stringify(productId)}:${JSON.stringify(record)}`;
 }

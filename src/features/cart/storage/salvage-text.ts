@@ -1,6 +1,6 @@
 /** A cart's beginning, or a whole line, as `encodeRecord` writes them. */
 const PIECE =
-  /"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|"(?<product>(?:[^"\\]|\\.)+)":(?<line>\{"units":\{[^{}]*\},"position":\d+,"price":\{[^{}]*\}\})/g;
+  /"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|"(?<product>(?:[^"\\]|\\.)+)":(?<line>\[\{[^{}]*\},\d+,\d+,"[A-Z]{3}",\d+\])/g;
 
 /** The cart of lines whose own cart cannot be read any more. */
 const UNKNOWN_CART = 'salvaged';
