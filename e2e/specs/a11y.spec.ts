@@ -114,10 +114,11 @@ test('checkout: empty, filled, with field errors and refused; receipt, orders an
   await expectAccessible(page);
 });
 
-test('expiry warning, restore offer and a page that does not exist', async ({ page, catalog }) => {
+test('expiry warning, restore offer and a page that does not exist', async ({ page, catalog, header }) => {
   await page.clock.install();
   await catalog.open();
   await catalog.add(MUG);
+  await header.expectItems(1);
   await page.clock.fastForward('01:52:00');
   await expect(page.getByRole('button', { name: 'Keep my cart' })).toBeVisible();
   await expectAccessible(page);
