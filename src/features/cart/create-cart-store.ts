@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CartActions, type CartLimits, createCartActions } from './cart-actions.ts';
 import type { CartState } from './cart-state.ts';
 import { type CartDocument, EMPTY_DOCUMENT, presentCarts } from './model/cart-document.ts';
-import { clampToNow, splitExpired, tidyDocument } from './model/cart-expiry.ts';
+import { clampToNow, endedCarts, splitExpired, tidyDocument } from './model/cart-expiry.ts';
 import { type ChangeContext, touched, withHome } from './model/change-cart.ts';
 import { mergeDocuments } from './model/merge-documents.ts';
 import { type CartReader, createCartReader } from './model/read-cart.ts';
@@ -110,8 +110,11 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   };
 
   /** `document` with what other tabs have written since this tab looked; not a thing to write again. */
-  const withNewRecords = (document: CartDocument): CartDocument =>
-    mergeOthers(document, records.cart.readNew().documents);
+  const withNewRecords = (document: CartDocument): CartDocument => {
+    const shelf = records.readShelf(get().shelf);
+    const ended = shelf ? [endedCarts(shelf.document)] : [];
+    return mergeOthers(document, [...records.cart.readNew().documents, ...ended]);
+  };
 
   const mergeOthers = (document: CartDocument, others: readonly CartDocument[]): CartDocument => {
     const at = now();
@@ -190,9 +193,8 @@ export function createCartStore(options: CartStoreOptions): CartStore {
 
   const storageChanged: CartStore['storageChanged'] = ({ key, newValue }) => {
     if (key === null) return forgetAll();
-    if (key === SHELF_KEY) return syncShelf();
     const isOwn = key === records.cart.ownKey || key === records.later.ownKey;
-    if (isOwn || newValue === null) return resync();
+    if (isOwn || newValue === null || key === SHELF_KEY) return resync();
     if (records.cart.isRecord(key)) settle(mergeOthers(get().cart, records.cart.receive(key, newValue)));
     if (records.later.isRecord(key)) ingestSaved(records.later.receive(key, newValue));
   };

@@ -59,7 +59,7 @@ export function putAside(
 ): { readonly shelf: Shelf; readonly left: CartDocument } {
   const known = withShelved(expired, shelf);
   if (presentCarts(known).some(([, body]) => hasUnits(body))) {
-    return { shelf: putOnShelf(shelf, expired, left, now), left };
+    return { shelf: keepKnowledge(putOnShelf(shelf, expired, now), left), left };
   }
   const ended = mergeDocuments(left, markEnded(known, now));
   const nothing: Shelf = { expiredAt: now, document: { carts: new Map() }, isDismissed: true };
@@ -71,16 +71,16 @@ export function putAside(
  * that is there already stays as it is, dismissed or not. Of two different ones the newer stays and the older is given
  * up for good, so that no tab that still remembers it brings it back.
  */
-function putOnShelf(shelf: Shelf | null, expired: CartDocument, left: CartDocument, now: number): Shelf {
+function putOnShelf(shelf: Shelf | null, expired: CartDocument, now: number): Shelf {
   const onlyThis: Shelf = { expiredAt: now, document: expired, isDismissed: false };
-  if (!shelf) return keepKnowledge(onlyThis, left);
+  if (!shelf) return onlyThis;
 
   const ids = shelvedIds(shelf.document);
   if (ids.some((id) => expired.carts.has(id))) return learn(shelf, expired);
-  if (ids.length > 0 && lastChange(shelf.document) > lastChange(expired))
+  if (ids.length > 0 && lastChange(shelf.document) > lastChange(expired)) {
     return learn(shelf, givenUp(expired, now));
-  const before = mergeDocuments(shelf.document, givenUp(shelf.document, now));
-  return keepKnowledge(keepKnowledge(onlyThis, before), left);
+  }
+  return keepKnowledge(onlyThis, mergeDocuments(shelf.document, givenUp(shelf.document, now)));
 }
 
 function givenUp(document: CartDocument, now: number): CartDocument {
