@@ -13,17 +13,17 @@ type Answer = { readonly status: number; readonly body: Record<string, unknown> 
 
 /** Both applications at the same moment, then both confirmations, and what the ledger says after each. */
 type Round = {
-  readonly applied: readonly Answer[];
+  readonly requested: readonly Answer[];
   readonly held: FinancingEntry['products'];
   readonly confirmed: readonly Answer[];
   readonly granted: FinancingEntry['products'];
 };
 
 /** Everything about a round that breaks the promise of one product; empty when it was kept. */
-function violationsOf({ applied, held, confirmed, granted }: Round): string[] {
-  const winners = applied.filter(({ status }) => status === 201);
+function violationsOf({ requested, held, confirmed, granted }: Round): string[] {
+  const winners = requested.filter(({ status }) => status === 201);
   const [winner] = winners;
-  const losers = applied.filter(({ status }) => status !== 201);
+  const losers = requested.filter(({ status }) => status !== 201);
   const checks: [string, boolean][] = [
     ['exactly one application', winners.length === 1 && winner?.body['status'] === 'held'],
     [
@@ -75,7 +75,7 @@ async function raceServices(rounds: number, isUnguarded: boolean): Promise<strin
       sent.map(({ id, code }) => shop.services.financing.confirm(caller, id, code)),
     );
     const seen = {
-      applied: outcomes.map(answerOf),
+      requested: outcomes.map(answerOf),
       held,
       confirmed: confirmations.map(answerOf),
       granted: await productsOf(),
@@ -123,13 +123,16 @@ async function raceOverHttp(rounds: number, active: readonly string[]): Promise<
 
   async function race(): Promise<Round> {
     const [phone, desk] = await Promise.all([signedInBrowser(), signedInBrowser()]);
-    const applied = await Promise.all([phone('', { product: 'credit_card' }), desk('', { product: 'loan' })]);
+    const requested = await Promise.all([
+      phone('', { product: 'credit_card' }),
+      desk('', { product: 'loan' }),
+    ]);
     const held = await productsNow();
     const { items } = (await replyOf(await request('GET', '/_mocks/messages'))).body;
     const confirmed = await Promise.all(
       (items as { id: string; code: string }[]).map(({ id, code }) => phone(`/${id}/confirmation`, { code })),
     );
-    return { applied, held, confirmed, granted: await productsNow() };
+    return { requested, held, confirmed, granted: await productsNow() };
   }
 
   const violations: string[] = [];

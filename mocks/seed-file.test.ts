@@ -190,3 +190,14 @@ describe('text that is not JSON', () => {
     });
   });
 });
+
+test('names fields that no schema knows, such as a misspelled condition', () => {
+  const problems = problemsOf({
+    ...seed,
+    coupons: [{ ...coupon, minimumSubTotal: usd(20000), applied: true }],
+  });
+  expect(problems).toEqual([
+    { path: 'coupons.0.minimumSubTotal', message: 'no such field' },
+    { path: 'extra', message: 'no such field' },
+  ]);
+});

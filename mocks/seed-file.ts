@@ -13,7 +13,9 @@ export const SeedFile = z.object({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as "USD"')),
   /** Standard delivery costs nothing from a subtotal of `freeFrom`. */
   delivery: z.object({ standard: Money, express: Money, freeFrom: Money }),
-  categories: z.array(z.pick(Category, { id: true, name: true })),
+  categories: z.array(
+    z.extend(z.pick(Category, { id: true, name: true }), { productCount: z.optional(z.int()) }),
+  ),
   /** In the order of the sort `featured`; the later a product stands, the newer it is. */
   products: z.array(Product),
   coupons: z.array(
@@ -48,8 +50,22 @@ export function readSeedFile(content: unknown): SeedReading {
       problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     };
   }
-  const problems = contradictionsIn(parsed.data);
+  const problems = [...strayFields(content, parsed.data), ...contradictionsIn(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, seed: parsed.data };
+}
+
+/** Fields that no schema knows. A misspelled condition would otherwise make a coupon unconditional. */
+function strayFields(content: unknown, parsed: unknown, path: readonly string[] = []): SeedProblem[] {
+  if (!isObject(content) || !isObject(parsed)) return [];
+  return Object.entries(content).flatMap(([name, value]) => {
+    const at = [...path, name];
+    if (Object.hasOwn(parsed, name)) return strayFields(value, parsed[name], at);
+    return [{ path: at.join('.'), message: 'no such field' }];
+  });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Reads a seed file from its JSON text; text that is not JSON is one problem, with line and column where known. */

@@ -216,7 +216,7 @@ describe('confirming', () => {
     expect((await overview(shop))[1].status).toBe('granted');
   });
 
-  test('is for the customer who applied', async () => {
+  test('is for the customer who asked', async () => {
     const shop = await openAsGrace();
     const application = await apply(shop, 'loan');
     const code = await codeOf(shop, application);

@@ -151,9 +151,9 @@ async function expectOpenOrGranted(
 ): Promise<void> {
   const { financing, messages } = services;
   if (live.length === 0) {
-    const applied = await financing.apply(grace, crypto.randomUUID(), 'credit_card');
-    expect(applied).toMatchObject({ ok: true, status: 201 });
-    const id = applied.ok ? applied.body.id : '';
+    const first = await financing.apply(grace, crypto.randomUUID(), 'credit_card');
+    expect(first).toMatchObject({ ok: true, status: 201 });
+    const id = first.ok ? first.body.id : '';
     const code = (await messages.sent()).find((message) => message.id === id)?.code ?? '';
     expect(await financing.confirm(grace, id, code)).toMatchObject({ ok: true, status: 200 });
   } else {

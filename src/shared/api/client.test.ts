@@ -206,3 +206,9 @@ test.each([
   expect(error).toMatchObject({ kind: 'contract', status });
   expect(error.message).toContain(message);
 });
+
+test.each(['.', '..'])('nothing is named "%s": a URL would resolve it away', async (id) => {
+  const failure = callService('catalog', getThing, { params: { id } });
+  await expect(failure).rejects.toMatchObject({ kind: 'refused', status: 404, code: 'not_found' });
+  expect(fetchMock).not.toHaveBeenCalled();
+});

@@ -80,7 +80,7 @@ async function exchange<E extends Endpoint>(
   endpoint: E,
   { params, query, body, headers, signal, timeoutMs = TIMEOUT_MS, keepalive = false }: CallOptions<E>,
 ): Promise<{ response: Response; text: string }> {
-  const url = config.serviceUrls[service] + fillPath(endpoint.path, params) + searchOf(query);
+  const url = config.serviceUrls[service] + fillPath(service, endpoint, params) + searchOf(query);
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
@@ -136,11 +136,27 @@ function offContract(service: ServiceName, status: number, message: string, caus
   return new ApiError('contract', service, { message, status, cause });
 }
 
-function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+/** @throws ApiError 404 for `.` and `..`: a URL resolves them away, encoded or not, so nothing can have such an id */
+function fillPath(
+  service: ServiceName,
+  endpoint: Endpoint,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined) throw new TypeError(`${path} needs ${name}`);
+    if (value === undefined) throw new TypeError(`${endpoint.path} needs ${name}`);
+    if (value === '.' || value === '..') throw nothingThere(service, endpoint, value);
     return encodeURIComponent(value);
+  });
+}
+
+function nothingThere(service: ServiceName, endpoint: Endpoint, value: string): ApiError {
+  const [code = 'not_found'] = endpoint.problems?.[404] ?? [];
+  const detail = `No URL can name "${value}"`;
+  return new ApiError('refused', service, {
+    message: `${code}: ${detail}`,
+    status: 404,
+    problem: { type: 'about:blank', title: 'Not found', status: 404, code, detail },
   });
 }
 

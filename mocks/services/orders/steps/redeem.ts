@@ -1,5 +1,5 @@
 import type { Quote } from '@/features/orders/schemas.ts';
-import { isSameMoney } from '@/shared/money/money.ts';
+import { isSameMoney, type Money } from '@/shared/money/money.ts';
 import { refused } from '../../../problem.ts';
 import type { CouponUse } from '../../redemptions.ts';
 import type { OrderRow } from '../order-row.ts';
@@ -71,8 +71,12 @@ async function redeem(
 function settleTotal(order: OrderRow, quote: Quote): StepOutcome {
   const { expectedTotal } = order.request;
   if (isSameMoney(quote.total, expectedTotal)) return done({ ...order, quote });
-  const detail = `The total is ${quote.total.amount}, not ${expectedTotal.amount}`;
+  const detail = `The total is ${inWords(quote.total)}, not ${inWords(expectedTotal)}`;
   return { kind: 'refused', ...refused(409, 'total_changed', detail, { expectedTotal, quote }) };
+}
+
+function inWords({ amount, currency }: Money): string {
+  return `${amount} ${currency}`;
 }
 
 function refusalCode(reason: string): string {
