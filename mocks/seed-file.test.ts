@@ -194,7 +194,8 @@ describe('text that is not JSON', () => {
 test('names fields that no schema knows, such as a misspelled condition', () => {
   const problems = problemsOf({
     ...seed,
-    coupons: [{ ...coupon, minimumSubTotal: usd(20000), applied: true }],
+    coupons: [{ ...coupon, minimumSubTotal: usd(20000) }],
+    extra: 1,
   });
   expect(problems).toEqual([
     { path: 'coupons.0.minimumSubTotal', message: 'no such field' },
