@@ -101,7 +101,8 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     const clamped = clampToNow(document, at);
     const { present, expired } = splitExpired(clamped, at, ttlMs);
     if (expired.length === 0 || isHeld()) {
-      if (clamped !== get().cart) set({ cart: withHome(clamped, context()) });
+      const cart = withHome(clamped, context());
+      if (cart !== get().cart) set({ cart });
       return;
     }
     const keptElsewhere = withNewRecords(document);
