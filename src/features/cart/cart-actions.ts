@@ -36,6 +36,8 @@ export type CartActions = {
   readonly productAdded: (product: AddedProduct, quantity?: number) => AddOutcome;
   /** Clamps to 1…99. Ignores what is not a number, and a product that is not in the cart. */
   readonly quantityChanged: (productId: string, quantity: number) => void;
+  /** One more or one less than there is, whatever another tab has just made of what the shopper sees. */
+  readonly quantityStepped: (productId: string, by: 1 | -1) => void;
   /** Offers undo. */
   readonly lineRemoved: (productId: string) => void;
   /** Ends the cart; the next one has a new id. Offers undo. */
@@ -130,6 +132,12 @@ export function createCartActions(tools: CartActionTools): CartActions {
       const clamped = clampQuantity(quantity, limits.quantity);
       if (clamped !== null) changeCart((cart, context) => setQuantity(cart, context, productId, clamped));
     },
+
+    quantityStepped: (productId, by) =>
+      changeCart((cart, context) => {
+        const stepped = clampQuantity(countUnits(cart, productId) + by, limits.quantity);
+        return stepped === null ? cart : setQuantity(cart, context, productId, stepped);
+      }),
 
     lineRemoved: (productId) =>
       changeCart(

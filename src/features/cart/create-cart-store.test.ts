@@ -40,6 +40,25 @@ test('adds in two tabs that do not hear of each other add up', () => {
   expect(b.quantities()).toEqual({ mug: 80 });
 });
 
+test('steps count from what there is, not from what a tab last showed; the last one and the limit stay', () => {
+  const browser = createFakeBrowser();
+  const [a, b] = [browser.openTab(), browser.openTab()];
+  a.add('mug', 2);
+  browser.hearAll();
+  for (const tab of [a, b]) tab.actions.quantityStepped('mug', 1);
+  browser.hearAll();
+  expect(a.quantities()).toEqual({ mug: 4 });
+  b.actions.quantityStepped('mug', -1);
+  expect(b.quantities()).toEqual({ mug: 3 });
+
+  b.actions.quantityChanged('mug', 1);
+  b.actions.quantityStepped('mug', -1);
+  expect(b.quantities()).toEqual({ mug: 1 });
+  b.actions.quantityChanged('mug', 99);
+  b.actions.quantityStepped('mug', 1);
+  expect(b.quantities()).toEqual({ mug: 99 });
+});
+
 test('a line removed in one tab stays removed, less what another tab added meanwhile', () => {
   const browser = createFakeBrowser();
   const [a, b] = [browser.openTab(), browser.openTab()];

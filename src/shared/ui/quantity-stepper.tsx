@@ -12,25 +12,33 @@ type QuantityStepperProps = {
   max: number;
   describedBy?: string | undefined;
   onChange: (quantity: number) => void;
+  /** Takes a step by itself, for a value that others change too; left out, `onChange` is told where the step leads. */
+  onStep?: (by: 1 | -1) => void;
 };
 
 /**
  * Chooses a quantity from 1 to `max`. Typing takes effect on leaving the field or Enter, so that a half-typed number
  * changes nothing; what is no such quantity stays in the field with a word on what is, and changes nothing either.
  */
-export function QuantityStepper({ name, value, max, describedBy, onChange }: QuantityStepperProps) {
+export function QuantityStepper({ name, value, max, describedBy, onChange, onStep }: QuantityStepperProps) {
   const errorId = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [hasError, setError] = useState(false);
 
-  const settle = (quantity: number) => {
+  const forgetDraft = () => {
     setDraft(null);
     setError(false);
+  };
+  const settle = (quantity: number) => {
+    forgetDraft();
     if (quantity !== value) onChange(quantity);
   };
-  const step = (by: number) => {
+  const step = (by: 1 | -1) => {
     const target = value + by;
-    if (target >= 1 && (by < 0 || target <= max)) settle(target);
+    if (target < 1 || (by > 0 && target > max)) return;
+    if (!onStep) return settle(target);
+    forgetDraft();
+    onStep(by);
   };
   const commit = () => {
     if (draft === null) return;

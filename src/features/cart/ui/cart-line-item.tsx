@@ -23,7 +23,7 @@ type CartLineItemProps = { line: CartLine; product: Product };
 export const CartLineItem = memo(function CartLineItem({ line, product }: CartLineItemProps) {
   const { quantity, lastSeenUnitPrice } = line;
   const { name, unitPrice } = product;
-  const { quantityChanged } = useCartActions();
+  const { quantityChanged, quantityStepped } = useCartActions();
   const noteId = useId();
   const url = paths.product(product.id);
   return (
@@ -53,6 +53,7 @@ export const CartLineItem = memo(function CartLineItem({ line, product }: CartLi
           max={Math.max(1, quantityLimit(product))}
           describedBy={noteId}
           onChange={(wanted) => quantityChanged(product.id, wanted)}
+          onStep={(by) => quantityStepped(product.id, by)}
         />
         <LineNote id={noteId} product={product} quantity={quantity} />
       </div>
