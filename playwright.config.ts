@@ -22,7 +22,7 @@ export default defineConfig<object, ShopOptions>({
     launchOptions: { executablePath, args: CHROMIUM_ARGS },
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'mocks', testIgnore: '**/*.http.spec.ts', use: { backend: 'browser' } },
