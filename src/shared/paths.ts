@@ -7,7 +7,10 @@ export const paths = {
   checkout: () => '/checkout',
   orders: () => '/orders',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
-  signIn: () => '/sign-in',
+  /** @param next the path to go on to, in this shop */
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : '/register'),
   account: () => '/account',
+  privacy: () => '/privacy',
   financing: () => '/account/financing',
 } as const;
