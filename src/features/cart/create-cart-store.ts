@@ -8,6 +8,7 @@ import { type ChangeContext, touched, withHome } from './model/change-cart.ts';
 import { mergeDocuments } from './model/merge-documents.ts';
 import { type CartReader, createCartReader } from './model/read-cart.ts';
 import { createCartRecords } from './storage/cart-records.ts';
+import { createClearings } from './storage/clearings.ts';
 import { livingReplicas, type TabLocks } from './storage/living-tabs.ts';
 import { putAside, SHELF_KEY } from './storage/restore-shelf.ts';
 import { createSafeStorage, type KeyValueStorage } from './storage/safe-storage.ts';
@@ -47,13 +48,17 @@ export type CartStore = {
   readonly expireIfDue: () => void;
   /** Takes over the knowledge of tabs that are gone and removes their records. */
   readonly tidyRecords: () => Promise<void>;
+  /** Empties cart, saved list and shelf of this browser, in every tab. Nothing ends: elsewhere the same cart goes on. */
+  readonly clearDevice: () => void;
 };
 
 /** Makes a tab's cart, hydrated when this returns. It hears of other tabs and of time once `keepInStep` runs. */
 export function createCartStore(options: CartStoreOptions): CartStore {
   const { now, newId, ttlMs, isHeld, locks, limits = CART_LIMITS } = options;
   const replica = newId().replaceAll('-', '').slice(0, 12);
-  const records = createCartRecords({ storage: createSafeStorage(options.storage), replica, now, newId });
+  const safeStorage = createSafeStorage(options.storage);
+  const records = createCartRecords({ storage: safeStorage, replica, now, newId });
+  const clearings = createClearings(safeStorage);
   const read = createCartReader(limits.quantity);
 
   type Persisted = Pick<CartState, 'cart' | 'later'>;
@@ -148,6 +153,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   };
 
   const resync = (): void => {
+    forgetIfCleared();
     ingestSaved(records.later.readNew().documents);
     settle(withNewRecords(get().cart));
     syncShelf();
@@ -161,6 +167,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   };
 
   const expireIfDue = (): void => {
+    forgetIfCleared();
     const { cart } = get();
     const at = now();
     if (clampToNow(cart, at) !== cart || splitExpired(cart, at, ttlMs).expired.length > 0) resync();
@@ -194,6 +201,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
 
   const storageChanged: CartStore['storageChanged'] = ({ key, newValue }) => {
     if (key === null) return forgetAll();
+    forgetIfCleared();
     const isOwn = key === records.cart.ownKey || key === records.later.ownKey;
     if (isOwn || newValue === null || key === SHELF_KEY) return resync();
     if (records.cart.isRecord(key)) settle(mergeOthers(get().cart, records.cart.receive(key, newValue)));
@@ -204,10 +212,23 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   const forgetAll = (): void => {
     records.removeCart();
     records.later.removeAll();
+    records.writeShelf(null);
+    startEmpty();
+  };
+
+  const startEmpty = (): void => {
     records.cart.skip(EMPTY_DOCUMENT);
     records.later.skip(EMPTY_DOCUMENT);
-    records.writeShelf(null);
     set({ cart: EMPTY_DOCUMENT, later: EMPTY_DOCUMENT, shelf: null, undo: null, newCartId: newId() });
+  };
+
+  /** Another tab has cleared this browser: what this one remembers is not to come back, what was stored since counts. */
+  const forgetIfCleared = (): void => {
+    if (!clearings.isNew()) return;
+    records.cart.forget();
+    records.later.forget();
+    startEmpty();
+    resync();
   };
 
   const tidyRecords = async (): Promise<void> => {
@@ -234,5 +255,9 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     resync,
     expireIfDue,
     tidyRecords,
+    clearDevice: () => {
+      clearings.announce(newId());
+      forgetAll();
+    },
   };
 }

@@ -29,6 +29,8 @@ export type TabRecords = {
   /** What stands where this tab's record was written, when it is not what was written; else `null`. */
   readonly ownRecordProblem: () => { readonly found: string | null } | null;
   readonly removeReplica: (replica: string) => void;
+  /** Removes this tab's record, and takes those of the others for unread. */
+  readonly forget: () => void;
   /** Removes the records of all tabs, less those of newer versions and those to `keep`. */
   readonly removeAll: (keep?: ReadonlySet<string>) => void;
 };
@@ -61,6 +63,12 @@ export function createTabRecords(options: {
     isStored = storage.set(ownKey, text);
     if (isStored) lastText = text;
     return isStored;
+  };
+
+  const forgetTexts = (): void => {
+    knownTexts.clear();
+    lastText = null;
+    isStored = true;
   };
 
   return {
@@ -107,11 +115,13 @@ export function createTabRecords(options: {
       storage.remove(`${prefix}${dead}`);
       knownTexts.delete(`${prefix}${dead}`);
     },
+    forget: () => {
+      storage.remove(ownKey);
+      forgetTexts();
+    },
     removeAll: (keep) => {
       for (const key of recordKeys()) if (!isNewer(key) && !keep?.has(key)) storage.remove(key);
-      knownTexts.clear();
-      lastText = null;
-      isStored = true;
+      forgetTexts();
     },
   };
 }
