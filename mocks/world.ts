@@ -63,7 +63,7 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
     arbiter,
     messages,
     emailOf: (customerId) => accounts.emailOf(customerId),
-    openCredit: (customerId, limit) => credit.open(customerId, limit),
+    credit,
     currency: async () => (await catalog.shop()).currency,
   });
   const payments = createPayments({ store, settings, hasLoan: (customerId) => loans.isGranted(customerId) });

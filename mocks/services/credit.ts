@@ -16,6 +16,8 @@ export type CreditCharge =
 export type Credit = {
   /** Gives a customer store credit who has none; an existing limit stays. */
   open(customerId: string, limit: Money): Promise<void>;
+  /** Undefined for a customer without store credit. */
+  limitOf(customerId: string): Promise<Money | undefined>;
   creditLedger(): Promise<CreditEntry[]>;
 };
 
@@ -33,6 +35,11 @@ export function createCredit({
         if (await tx.get('accounts.credit', customerId)) return;
         await tx.put('accounts.credit', creditRow(customerId, limit));
       }),
+
+    limitOf: async (customerId) => {
+      const row = await store.read((tx) => tx.get('accounts.credit', customerId));
+      return row && creditOf(row, settings.now()).limit;
+    },
 
     creditLedger: () =>
       store.read(async (tx) =>

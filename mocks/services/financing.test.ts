@@ -33,7 +33,7 @@ describe('applying', () => {
   test('holds the product for ten minutes, blocks the other, and sends a code', async () => {
     const shop = await openAsGrace();
     expect(await overview(shop)).toEqual([
-      { product: 'credit_card', status: 'available' },
+      { product: 'credit_card', status: 'available', creditLimit: usd(50_000) },
       { product: 'loan', status: 'available' },
     ]);
     const { status, body } = await apply(shop, 'loan');
@@ -45,8 +45,20 @@ describe('applying', () => {
       holdExpiresAt: HOLD_END,
     });
     expect(await overview(shop)).toEqual([
-      { product: 'credit_card', status: 'blocked', blockedBy: 'loan', holdExpiresAt: HOLD_END },
-      { product: 'loan', status: 'held', applicationId: body.id, holdExpiresAt: HOLD_END },
+      {
+        product: 'credit_card',
+        status: 'blocked',
+        blockedBy: 'loan',
+        holdExpiresAt: HOLD_END,
+        creditLimit: usd(50_000),
+      },
+      {
+        product: 'loan',
+        status: 'held',
+        applicationId: body.id,
+        holdExpiresAt: HOLD_END,
+        attemptsLeft: 5,
+      },
     ]);
     const messages = await shop.call('GET', '/_mocks/messages');
     expect(messages.body.items).toEqual([
@@ -97,6 +109,15 @@ describe('applying', () => {
     await signIn(phone, 'ada');
     expect((await apply(phone, 'credit_card')).status).toBe(201);
   });
+});
+
+test('the overview tells the time by which holds end, and the limit of a customer who has one', async () => {
+  const shop = await openShopWithCustomers();
+  await signIn(shop, 'ada');
+  await shop.pass(MINUTE_MS);
+  const { body } = await shop.call('GET', '/financing');
+  expect(body.serverTime).toBe('2026-06-01T12:01:00.000Z');
+  expect(body.products[0].creditLimit).toEqual(usd(10_000));
 });
 
 describe('the idempotency key', () => {
@@ -156,7 +177,7 @@ describe('confirming', () => {
     await shop.pass(60 * MINUTE_MS);
     await signIn(shop, 'grace');
     expect(await overview(shop)).toEqual([
-      { product: 'credit_card', status: 'blocked', blockedBy: 'loan' },
+      { product: 'credit_card', status: 'blocked', blockedBy: 'loan', creditLimit: usd(50_000) },
       { product: 'loan', status: 'granted', applicationId: application.body.id },
     ]);
     expect((await confirm(shop, application.body.id, code)).status).toBe(200);
@@ -191,8 +212,10 @@ describe('confirming', () => {
         status: 422,
         body: { code: 'code_invalid', attemptsLeft },
       });
+      if (attemptsLeft > 0) expect((await overview(shop))[1]).toMatchObject({ attemptsLeft });
     }
     const right = await codeOf(shop, application);
+    expect((await overview(shop))[1]).toEqual({ product: 'loan', status: 'available' });
     expect((await confirm(shop, application.body.id, right)).status).toBe(410);
     expect((await apply(shop, 'credit_card')).status).toBe(201);
   });

@@ -2,6 +2,7 @@ import type {
   FinancingApplication,
   FinancingOverview,
   FinancingProduct,
+  FinancingStanding,
 } from '@/features/financing/schemas.ts';
 import { type Caller, requireCustomer } from '../caller.ts';
 import { answered, type Outcome, refused } from '../problem.ts';
@@ -74,9 +75,15 @@ export function createFinancing(dependencies: Dependencies): FinancingService {
     overview: async (caller) => {
       const asked = requireCustomer(caller);
       if (!asked.ok) return asked;
-      for (const service of products) await service.settle(asked.customerId);
-      const standing = await arbiter.standingOf(asked.customerId);
-      return answered(200, { products: products.map(({ product }) => statusOf(product, standing)) });
+      const { customerId } = asked;
+      for (const service of products) await service.settle(customerId);
+      const standing = await arbiter.standingOf(customerId);
+      const described = products.map(async (service) => ({
+        ...statusOf(service.product, standing),
+        ...(await service.describe(customerId)),
+      }));
+      const serverTime = new Date(settings.now()).toISOString();
+      return answered(200, { products: await Promise.all(described), serverTime });
     },
 
     apply: async (caller, key, product) => {
@@ -122,7 +129,7 @@ function serviceFor(products: readonly ProductService[], product: FinancingProdu
   return service;
 }
 
-function statusOf(product: FinancingProduct, standing: Standing): FinancingOverview['products'][number] {
+function statusOf(product: FinancingProduct, standing: Standing): FinancingStanding {
   if (standing.state === 'free') return { product, status: 'available' };
   const { state, applicationId, until } = standing;
   const end = state === 'held' && { holdExpiresAt: new Date(until).toISOString() };

@@ -40,6 +40,11 @@ export const ROUTES: readonly AppRoute[] = [
     title: routeTitles.order,
     ...lazyScreen(withCart(() => import('./routes/order.tsx'))),
   },
+  {
+    path: '/account/financing',
+    title: routeTitles.financing,
+    ...lazyScreen(() => import('./routes/financing.tsx')),
+  },
   { path: '*', title: routeTitles.notFound, ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 

@@ -1,4 +1,8 @@
-import type { FinancingApplication, FinancingProduct } from '@/features/financing/schemas.ts';
+import type {
+  FinancingApplication,
+  FinancingProduct,
+  FinancingStanding,
+} from '@/features/financing/schemas.ts';
 import type { Messages } from '../../messages.ts';
 import { answered, type Outcome, type Refused, refused } from '../../problem.ts';
 import type { Store } from '../../store.ts';
@@ -19,6 +23,8 @@ export type ProductService = {
   /** Gives the hold back. What is granted stays granted, and cancelling again is fine. */
   cancel(customerId: string, applicationId: string): Promise<void>;
   isGranted(customerId: string): Promise<boolean>;
+  /** What the product's own service adds to how it stands: its terms, and the tries that an open application has left. */
+  describe(customerId: string): Promise<Pick<FinancingStanding, 'attemptsLeft' | 'creditLimit'>>;
   /** Does what a grant entails, should the process have died before it was done. */
   settle(customerId: string): Promise<void>;
 };
@@ -32,6 +38,8 @@ type Dependencies = {
   emailOf: (customerId: string) => Promise<string | undefined>;
   /** A new one-time code of six digits. */
   newCode: () => string;
+  /** What the product offers to this customer. */
+  termsFor: (customerId: string) => Promise<Pick<FinancingStanding, 'creditLimit'>>;
   /** What a grant entails. It may be asked for several times. */
   onGranted: (customerId: string) => Promise<void>;
 };
@@ -41,7 +49,7 @@ type Verdict =
   | { readonly code: 'wrong'; readonly attemptsLeft: number };
 
 export function createProductService(dependencies: Dependencies): ProductService {
-  const { product, table, store, arbiter, messages, emailOf, newCode, onGranted } = dependencies;
+  const { product, table, store, arbiter, messages, emailOf, newCode, termsFor, onGranted } = dependencies;
 
   function find(customerId: string, id: string): Promise<ApplicationRow | undefined> {
     return store.read(async (tx) => {
@@ -118,6 +126,14 @@ export function createProductService(dependencies: Dependencies): ProductService
     isGranted: async (customerId) => {
       const standing = await arbiter.standingOf(customerId);
       return standing.state === 'granted' && standing.product === product;
+    },
+
+    describe: async (customerId) => {
+      const terms = await termsFor(customerId);
+      const standing = await arbiter.standingOf(customerId);
+      if (standing.state !== 'held') return terms;
+      const row = await find(customerId, standing.applicationId);
+      return row ? { ...terms, attemptsLeft: CODE_TRIES - row.wrongCodes } : terms;
     },
 
     settle: async (customerId) => {

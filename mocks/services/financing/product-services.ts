@@ -1,6 +1,7 @@
-import { money, type Money } from '@/shared/money/money.ts';
+import { money } from '@/shared/money/money.ts';
 import type { Messages } from '../../messages.ts';
 import type { Store } from '../../store.ts';
+import type { Credit } from '../credit.ts';
 import { createProductService, type ProductService } from './applications.ts';
 import type { Arbiter } from './arbiter.ts';
 import type { FinancingTables } from './financing-tables.ts';
@@ -15,29 +16,33 @@ type Dependencies = {
   arbiter: Arbiter;
   messages: Messages;
   emailOf: (customerId: string) => Promise<string | undefined>;
-  /** Gives a customer store credit who has none. */
-  openCredit: (customerId: string, limit: Money) => Promise<void>;
+  credit: Pick<Credit, 'open' | 'limitOf'>;
   currency: () => Promise<string>;
 };
 
 /** The services of the credit card and of the loan. They share code, but no data, and know nothing of each other. */
-export function createProductServices({ openCredit, currency, ...shared }: Dependencies): {
+export function createProductServices({ credit, currency, ...shared }: Dependencies): {
   cards: ProductService;
   loans: ProductService;
 } {
+  const usualLimit = async () => money(CARD_CREDIT_LIMIT, await currency());
   return {
     cards: createProductService({
       ...shared,
       product: 'credit_card',
       table: 'credit-card.applications',
       newCode,
-      onGranted: async (customerId) => openCredit(customerId, money(CARD_CREDIT_LIMIT, await currency())),
+      termsFor: async (customerId) => ({
+        creditLimit: (await credit.limitOf(customerId)) ?? (await usualLimit()),
+      }),
+      onGranted: async (customerId) => credit.open(customerId, await usualLimit()),
     }),
     loans: createProductService({
       ...shared,
       product: 'loan',
       table: 'loan.applications',
       newCode,
+      termsFor: async () => ({}),
       onGranted: async () => undefined,
     }),
   };

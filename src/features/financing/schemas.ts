@@ -1,19 +1,31 @@
 import * as z from 'zod/mini';
 import { defineEndpoints, Id, Instant } from '@/shared/api/endpoint.ts';
+import { MoneyTotal } from '@/shared/money/money.ts';
 
 export const FinancingProduct = z.enum(['credit_card', 'loan']);
 export type FinancingProduct = z.infer<typeof FinancingProduct>;
 
+/**
+ * How one product stands for the customer. `holdExpiresAt` is when an open application ends by itself, its own or that
+ * of the product which blocks it; without one what blocks is granted.
+ */
+export const FinancingStanding = z.object({
+  product: FinancingProduct,
+  status: z.enum(['available', 'held', 'granted', 'blocked']),
+  applicationId: z.optional(Id),
+  holdExpiresAt: z.optional(Instant),
+  blockedBy: z.optional(FinancingProduct),
+  /** How many more wrong codes an open application takes before it ends. */
+  attemptsLeft: z.optional(z.int().check(z.gte(0))),
+  /** The store credit that comes with the card. */
+  creditLimit: z.optional(MoneyTotal),
+});
+export type FinancingStanding = z.infer<typeof FinancingStanding>;
+
 export const FinancingOverview = z.object({
-  products: z.array(
-    z.object({
-      product: FinancingProduct,
-      status: z.enum(['available', 'held', 'granted', 'blocked']),
-      applicationId: z.optional(Id),
-      holdExpiresAt: z.optional(Instant),
-      blockedBy: z.optional(FinancingProduct),
-    }),
-  ),
+  products: z.array(FinancingStanding),
+  /** The service's clock, by which holds end; without it the device's clock is taken. */
+  serverTime: z.optional(Instant),
 });
 export type FinancingOverview = z.infer<typeof FinancingOverview>;
 
@@ -24,6 +36,28 @@ export const FinancingApplication = z.object({
   holdExpiresAt: Instant,
 });
 export type FinancingApplication = z.infer<typeof FinancingApplication>;
+
+/**
+ * Why an application was not taken: an open one (until `retryAt` at the latest) or a granted product stands in its way.
+ * `product` is that of what stands in the way, which may be the same one.
+ */
+export const ApplyRefusal = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('exclusive_product_held'),
+    product: FinancingProduct,
+    retryAt: z.optional(Instant),
+  }),
+  z.object({ code: z.literal('exclusive_product_granted'), product: FinancingProduct }),
+]);
+export type ApplyRefusal = z.infer<typeof ApplyRefusal>;
+
+/** Why a code did not confirm an application. With no attempts left, and after the other two, it has ended. */
+export const ConfirmRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('code_invalid'), attemptsLeft: z.int().check(z.gte(0)) }),
+  z.object({ code: z.literal('hold_expired') }),
+  z.object({ code: z.literal('application_not_found') }),
+]);
+export type ConfirmRefusal = z.infer<typeof ConfirmRefusal>;
 
 export const financingEndpoints = defineEndpoints({
   getFinancing: {

@@ -15,6 +15,7 @@ export const shellMessages = {
   shop: 'Shop',
   yourCart: 'Your cart',
   yourOrders: 'Your orders',
+  financing: 'Store financing',
   tagline: 'Well-made things for home and garden.',
   promise: 'You pay the total you see, never more.',
   offline:
@@ -38,5 +39,6 @@ export const routeTitles = {
   checkout: 'Check out',
   orders: 'Your orders',
   order: 'Your order',
+  financing: 'Store financing',
   notFound: 'Page not found',
 } as const;

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { accountQueries } from '@/features/account/queries.ts';
+import { CreditFigures } from '@/features/financing/ui/credit-figures.tsx';
+import { FinancingPage } from '@/features/financing/ui/financing-page.tsx';
+import { paths } from '@/shared/paths.ts';
+
+export default function FinancingRoute() {
+  return (
+    <FinancingPage
+      signInHref={paths.signIn(paths.financing())}
+      withSession={(run) => run()}
+      renderCredit={() => <CustomerCredit />}
+    />
+  );
+}
+
+function CustomerCredit() {
+  const { data } = useQuery(accountQueries.customer());
+  return data?.credit ? <CreditFigures {...data.credit} /> : null;
+}

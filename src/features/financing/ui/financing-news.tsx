@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { financingMessages as words } from '@/shared/messages/financing.ts';
+import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import { type Outcome, standingOf } from '../model/standings.ts';
+import type { Financing } from '../queries.ts';
+import type { ApplyRefusal, FinancingProduct } from '../schemas.ts';
+import { timeText } from './instant-text.ts';
+import styles from './financing-page.module.css';
+import type { Applications } from './use-applications.ts';
+
+type FinancingNewsProps = { financing: Financing; applications: Applications };
+
+/** What has become of the last command, or of the application that was open; stays until the next command. */
+export function FinancingNews({ financing, applications }: FinancingNewsProps) {
+  const { outcome, apply } = applications;
+  if (outcome) {
+    return (
+      <News key={outcome.kind} tone={outcome.kind === 'granted' ? 'info' : 'warning'}>
+        {outcomeText(outcome)}
+      </News>
+    );
+  }
+  if (apply.data && !apply.data.ok && apply.variables) {
+    return <News tone="warning">{refusalText(apply.variables, apply.data.refusal)}</News>;
+  }
+  return <CommandFailure financing={financing} applications={applications} />;
+}
+
+/** Takes focus when what had it has gone from the screen. */
+function News({ tone, children }: { tone: 'info' | 'warning'; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, []);
+  return (
+    <div ref={panel} tabIndex={-1} className={styles['news']}>
+      <Notice tone={tone} role="status">
+        <p>{children}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** A command whose outcome is not known, while the products still stand as if it had not arrived. */
+function CommandFailure({ financing, applications }: FinancingNewsProps) {
+  const { open, apply, confirm, cancel, applied, confirmed, cancelled } = applications;
+  if (apply.isError && standingOf(financing.products, apply.variables)?.status === 'available') {
+    return (
+      <FailureNotice title={words.applyFailed} error={apply.error} onRetry={() => applied(apply.variables)} />
+    );
+  }
+  if (confirm.isError && confirm.variables.id === open?.id) {
+    return (
+      <FailureNotice
+        title={words.confirmFailed}
+        error={confirm.error}
+        onRetry={() => confirmed(confirm.variables.id, confirm.variables.code)}
+      />
+    );
+  }
+  if (cancel.isError && cancel.variables === open?.id) {
+    return (
+      <FailureNotice
+        title={words.cancelFailed}
+        error={cancel.error}
+        onRetry={() => cancelled(cancel.variables)}
+      />
+    );
+  }
+  return null;
+}
+
+function outcomeText({ kind, product }: Outcome): string {
+  return kind === 'granted' ? words.outcomes.granted[product] : words.outcomes[kind](words.the[product]);
+}
+
+function refusalText(wanted: FinancingProduct, refusal: ApplyRefusal): string {
+  const [the, other] = [words.the[wanted], words.the[refusal.product]];
+  const isSame = wanted === refusal.product;
+  if (refusal.code === 'exclusive_product_granted') {
+    return isSame ? words.refusedGrantedSame(the) : words.refusedGranted(the, other);
+  }
+  if (isSame) return words.refusedSame(the);
+  return words.refusedHeld(the, other, refusal.retryAt ? timeText(refusal.retryAt) : null);
+}
