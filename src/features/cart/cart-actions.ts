@@ -58,6 +58,8 @@ export type CartActions = {
   readonly savedLineRemoved: (productId: string) => void;
   /** Accepts new prices. No change of the cart: the two hours go on. */
   readonly pricesSeen: (prices: readonly { readonly productId: string; readonly unitPrice: Money }[]) => void;
+  /** Lets a cart expire, before it is bought, whose time is over. Whether there is still something to buy. */
+  readonly purchaseStarted: () => boolean;
   /** Ends the cart that was bought; what was added meanwhile stays, in a new cart. */
   readonly orderCompleted: (order: {
     readonly cartId: string;
@@ -203,6 +205,11 @@ export function createCartActions(tools: CartActionTools): CartActions {
     savedLineRemoved: (productId) => changeSaved((saved, context) => takeUnits(saved, context, productId)),
 
     pricesSeen: (prices) => changeCart((cart, context) => seePrices(cart, context, prices)),
+
+    purchaseStarted: () => {
+      expireIfDue();
+      return read(get().cart).lines.length > 0;
+    },
 
     orderCompleted: (order) =>
       changeCart(

@@ -28,6 +28,8 @@ export async function watchForCart(isHeldBy: () => boolean): Promise<void> {
   for (const type of SIGNS_OF_INTEREST)
     window.addEventListener(type, openSoon, { once: true, passive: true });
   window.addEventListener('storage', openSoon, { once: true });
+  // The back/forward cache keeps storage events from a page.
+  window.addEventListener('pageshow', () => hasStoredSomething() && openSoon());
   if (hasStoredSomething()) await openAppCart().catch(() => {});
 }
 

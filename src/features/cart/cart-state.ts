@@ -26,5 +26,7 @@ export type CartState = {
   readonly durability: CartDurability;
   /** A damaged record was found, and the shopper has not dismissed the notice. */
   readonly isDamageNoticed: boolean;
+  /** A newer version of the app has stored a cart here, which this one cannot read. */
+  readonly isNewerNoticed: boolean;
   readonly undo: CartUndo | null;
 };

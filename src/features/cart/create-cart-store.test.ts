@@ -290,6 +290,17 @@ test('expires before a mutation, which then starts a new cart', () => {
   expect(shownId(a)).not.toBe(oldId);
 });
 
+test('expires before a purchase, which then has nothing to buy', () => {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  tab.add('mug');
+  browser.pass(TTL_MS - 1);
+  expect(tab.actions.purchaseStarted()).toBe(true);
+  browser.pass(1);
+  expect(tab.actions.purchaseStarted()).toBe(false);
+  expect(shelfOf(tab)).not.toBeNull();
+});
+
 test('a change or "keep" in another tab keeps the cart alive in a tab that did not hear of it', () => {
   const browser = createFakeBrowser();
   const [a, b] = [browser.openTab(), browser.openTab()];

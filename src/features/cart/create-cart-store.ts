@@ -79,6 +79,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
         shelf: null,
         durability: 'stored',
         isDamageNoticed: false,
+        isNewerNoticed: false,
         undo: null,
       }),
       {
@@ -157,8 +158,13 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     ingestSaved(records.later.readNew().documents);
     settle(withNewRecords(get().cart));
     syncShelf();
+    noteNewer();
     const durability = records.repair(get()) ? 'stored' : 'memory';
     if (durability !== get().durability) set({ durability });
+  };
+
+  const noteNewer = (): void => {
+    if (!get().isNewerNoticed && records.hasMetNewer()) set({ isNewerNoticed: true });
   };
 
   const syncShelf = (): void => {
@@ -206,6 +212,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     if (isOwn || newValue === null || key === SHELF_KEY) return resync();
     if (records.cart.isRecord(key)) settle(mergeOthers(get().cart, records.cart.receive(key, newValue)));
     if (records.later.isRecord(key)) ingestSaved(records.later.receive(key, newValue));
+    noteNewer();
   };
 
   /** Somebody cleared the whole storage, and means it. */
@@ -243,6 +250,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   syncShelf();
   settle(get().cart);
   if (records.finishLoad(get())) set({ isDamageNoticed: true });
+  noteNewer();
   return {
     store,
     actions,

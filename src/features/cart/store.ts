@@ -94,6 +94,11 @@ export function useDamageNotice(): boolean {
   return useCartState((state) => state.isDamageNoticed);
 }
 
+/** Whether a newer version of the app has stored a cart in this browser, which this one leaves alone. */
+export function useNewerNotice(): boolean {
+  return useCartState((state) => state.isNewerNoticed);
+}
+
 /** The last change of this tab that can be taken back with `undone`. */
 export function useUndo(): CartUndo | null {
   return useCartState((state) => state.undo);

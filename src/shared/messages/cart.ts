@@ -85,5 +85,8 @@ export const cartMessages = {
   dismiss: 'No, thank you',
   memoryOnly: 'This browser does not let us store your cart. It works, but it ends when you close this tab.',
   damaged: 'Part of your stored cart could not be read. We kept everything that could; please check it.',
+  newer:
+    'A newer version of our shop has stored a cart in this browser. It is safe, but this page is too old to show it.',
+  reload: 'Reload the page',
   close: 'Close',
 } as const;

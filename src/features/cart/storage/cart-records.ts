@@ -23,6 +23,8 @@ export type CartRecords = {
   readonly load: () => Documents;
   /** Moves damaged records aside and older ones on, what they held being stored first. Whether any was damaged. */
   readonly finishLoad: (documents: Documents) => boolean;
+  /** Whether a newer version of the app has stored anything here: it is left alone, and the shopper is told. */
+  readonly hasMetNewer: () => boolean;
   /** Writes what changed, and with any change also what the storage had refused. `false` when it refuses again. */
   readonly write: (documents: Documents) => boolean;
   /** Writes this tab's records again where something else removed or replaced them. `false` when it was refused. */
@@ -56,12 +58,14 @@ export function createCartRecords(options: {
   /** Damaged records found at the start; those of them whose evidence could not be kept elsewhere stay. */
   let damagedKeys: string[] = [];
   let unmovableKeys: ReadonlySet<string> = new Set();
+  let hasMetNewer = false;
   let isShelfStored = true;
   let shelfText: string | null = null;
   let knownShelf: Shelf | null = null;
 
   const readVersion0 = (): CartDocument => {
     const text = storage.get(VERSION_0_KEY);
+    hasMetNewer ||= isNewerRecord(text);
     if (text === null || isNewerRecord(text)) return EMPTY_DOCUMENT;
     const migrated = migrateVersion0(text, { now: now(), newCartId: newId() });
     if (!migrated || migrated.isDamaged) damagedKeys.push(VERSION_0_KEY);
@@ -72,6 +76,7 @@ export function createCartRecords(options: {
     if (!isShelfStored) return current;
     const text = storage.get(SHELF_KEY);
     const parsed = parseShelf(text, now());
+    if (!parsed && isNewerRecord(text)) hasMetNewer = true;
     if (!parsed || text !== shelfText) knownShelf = parsed;
     shelfText = text;
     return knownShelf;
@@ -124,6 +129,8 @@ export function createCartRecords(options: {
       for (const key of movedKeys) if (isStored && !unmovableKeys.has(key)) storage.remove(key);
       return damagedKeys.length > 0;
     },
+
+    hasMetNewer: () => hasMetNewer || cart.hasMetNewer() || later.hasMetNewer(),
 
     write: (documents) => {
       const hasChanged = both(documents).some(([records, document]) => !records.isLast(document));

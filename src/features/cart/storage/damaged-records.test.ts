@@ -215,7 +215,33 @@ test("a newer version's record is neither read, written over nor removed, not ev
   browser.pass(3 * 60 * 60_000);
   tab.cart.expireIfDue();
   expect(browser.records.get(KEY)).toBe(text);
-  expect(tab.cart.store.getState().isDamageNoticed).toBe(false);
+  expect(tab.cart.store.getState()).toMatchObject({ isDamageNoticed: false, isNewerNoticed: true });
+});
+
+test.each([
+  ['another tab', (tab: FakeTab, text: string) => tab.cart.storageChanged({ key: KEY, newValue: text })],
+  [
+    'another tab, unheard',
+    (tab: FakeTab, text: string, browser: FakeBrowser) => {
+      browser.records.set(KEY, text);
+      tab.cart.resync();
+    },
+  ],
+  [
+    'another tab, on the shelf',
+    (tab: FakeTab, _text: string, browser: FakeBrowser) => {
+      browser.records.set('cartwright:cart:expired', '{"version":2,"anything":"else"}');
+      tab.cart.storageChanged({ key: 'cartwright:cart:expired', newValue: 'x' });
+    },
+  ],
+])('a newer version in %s is noticed while a tab is open, and its own cart goes on', (_where, meet) => {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  tab.add('mug');
+  expect(tab.cart.store.getState().isNewerNoticed).toBe(false);
+  meet(tab, RECORD.text.replace('"version":1', '"version":2'), browser);
+  expect(tab.cart.store.getState().isNewerNoticed).toBe(true);
+  expect(tab.quantities()).toEqual({ mug: 1 });
 });
 
 test('later damage never displaces the evidence of earlier damage, and evidence does not pile up', () => {

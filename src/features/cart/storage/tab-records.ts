@@ -1,5 +1,5 @@
 import type { CartDocument } from '../model/cart-document.ts';
-import { decodeRecord, isNewerRecord } from './decode-record.ts';
+import { type DecodedRecord, decodeRecord, isNewerRecord } from './decode-record.ts';
 import { encodeRecord } from './encode-record.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
@@ -18,6 +18,8 @@ export type TabRecords = {
   };
   /** The document another tab has just written; none when its record says nothing new. */
   readonly receive: (key: string, text: string) => CartDocument[];
+  /** Whether a record of a newer version has been met. */
+  readonly hasMetNewer: () => boolean;
   /** Whether this very document is what was written, or tried, last. */
   readonly isLast: (document: CartDocument) => boolean;
   /** Whether the last write succeeded. */
@@ -48,6 +50,7 @@ export function createTabRecords(options: {
   let lastDocument: CartDocument | null = null;
   let lastText: string | null = null;
   let isStored = true;
+  let hasMetNewer = false;
 
   const isRecord = (key: string): boolean => key.startsWith(prefix) && !isReserved(key);
   const recordKeys = (): string[] => storage.keys().filter(isRecord);
@@ -56,6 +59,12 @@ export function createTabRecords(options: {
     recordKeys()
       .filter((key) => key !== ownKey && !isNewer(key))
       .map((key) => key.slice(prefix.length));
+
+  const decode = (text: string): DecodedRecord => {
+    const record = decodeRecord(text);
+    hasMetNewer ||= record.kind === 'newer';
+    return record;
+  };
 
   const write = (document: CartDocument): boolean => {
     lastDocument = document;
@@ -86,7 +95,7 @@ export function createTabRecords(options: {
         const text = key === ownKey ? null : storage.get(key);
         if (text === null || knownTexts.get(key) === text) continue;
         knownTexts.set(key, text);
-        const record = decodeRecord(text);
+        const record = decode(text);
         if (record.kind !== 'newer') documents.push(record.document);
         if (record.kind === 'damaged') damagedKeys.push(key);
       }
@@ -96,10 +105,11 @@ export function createTabRecords(options: {
     receive: (key, text) => {
       if (key === ownKey || knownTexts.get(key) === text) return [];
       knownTexts.set(key, text);
-      const record = decodeRecord(text);
+      const record = decode(text);
       return record.kind === 'newer' ? [] : [record.document];
     },
 
+    hasMetNewer: () => hasMetNewer,
     isLast: (document) => document === lastDocument,
     isStored: () => isStored,
     skip: (document) => {

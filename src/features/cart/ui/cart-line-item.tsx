@@ -16,6 +16,7 @@ import { useCartActions } from '../store.ts';
 import styles from './cart-line-item.module.css';
 import { focusNeighbourOf, lineLinkId } from './focus.ts';
 import { LineNote } from './line-note.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 type CartLineItemProps = { line: CartLine; product: Product };
 
@@ -25,9 +26,10 @@ export const CartLineItem = memo(function CartLineItem({ line, product }: CartLi
   const { name, unitPrice } = product;
   const { quantityChanged, quantityStepped } = useCartActions();
   const noteId = useId();
+  const rowRef = useFocusKept<HTMLLIElement>(focusNeighbourOf);
   const url = paths.product(product.id);
   return (
-    <li className={styles['line']}>
+    <li ref={rowRef} className={styles['line']}>
       <Link href={url} className={styles['picture']} tabIndex={-1} aria-hidden="true">
         <ProductPicture product={product} urgency="soon" decorative />
       </Link>

@@ -7,8 +7,9 @@ import { useCartActions } from '../store.ts';
 import { CartLineItem } from './cart-line-item.tsx';
 import itemStyles from './cart-line-item.module.css';
 import styles from './cart-lines.module.css';
-import { focusNeighbourOf } from './focus.ts';
+import { focusHeading, focusNeighbourOf } from './focus.ts';
 import type { ProductsById } from './use-cart-contents.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 type CartLinesProps = {
   lines: readonly CartLine[];
@@ -19,8 +20,14 @@ type CartLinesProps = {
 
 /** What is in the cart, in the order it was added. */
 export function CartLines({ lines, products, isComplete }: CartLinesProps) {
+  const listRef = useFocusKept<HTMLUListElement>(focusHeading);
   return (
-    <ul className={styles['lines']} aria-label={words.lines} aria-busy={!isComplete || undefined}>
+    <ul
+      ref={listRef}
+      className={styles['lines']}
+      aria-label={words.lines}
+      aria-busy={!isComplete || undefined}
+    >
       {lines.map((line) => {
         const product = products.get(line.productId);
         if (product) return <CartLineItem key={line.productId} line={line} product={product} />;

@@ -51,7 +51,7 @@ function openNotices(storage: () => KeyValueStorage = memoryStorage()) {
     fireEvent.click(screen.getByRole('button', { name }));
     hear();
   };
-  return { cart, announced, pass, press };
+  return { cart, announced, hear, pass, press };
 }
 
 function memoryStorage(): () => KeyValueStorage {
@@ -89,6 +89,44 @@ it('is heard once at ten minutes and once at two', () => {
     'aria-live',
     'off',
   );
+});
+
+it('is silent in the background, and says where things stand on coming back', () => {
+  const { announced, pass, hear } = openNotices();
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  pass(113);
+  expect(announced).toEqual([]);
+  visibility.mockReturnValue('visible');
+  act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  hear();
+  expect(announced).toEqual(['Your cart is kept for 7 minutes more.']);
+  pass(6);
+  expect(announced).toEqual([
+    'Your cart is kept for 7 minutes more.',
+    'Your cart is kept for 2 minutes more.',
+  ]);
+  visibility.mockRestore();
+});
+
+it('keeps the focus near when the cart ends under it', () => {
+  const { cart, pass } = openNotices();
+  pass(119);
+  const keep = screen.getByRole('button', { name: 'Keep my cart' });
+  keep.focus();
+  pass(1);
+  act(() => cart.expireIfDue());
+  expect(keep).not.toBeInTheDocument();
+  expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'Restore my cart' }));
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+it('says that a newer version has stored a cart, and how to get it', () => {
+  const storage = memoryStorage();
+  storage().setItem('cartwright:cart:0123456789ab', '{"state":{},"version":99}');
+  openNotices(storage);
+  expect(screen.getByText(/newer version of our shop/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  expect(storage().getItem('cartwright:cart:0123456789ab')).toBe('{"state":{},"version":99}');
 });
 
 it('keeps the cart with one button, any number of times, and warns again', () => {

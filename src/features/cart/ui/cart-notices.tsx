@@ -2,14 +2,20 @@ import { useRef } from 'react';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
-import { Notice } from '@/shared/ui/notice.tsx';
-import { useCartActions, useCartDurability, useDamageNotice, useExpiredCart } from '../store.ts';
+import {
+  useCartActions,
+  useCartDurability,
+  useDamageNotice,
+  useExpiredCart,
+  useNewerNotice,
+} from '../store.ts';
+import { CartNotice } from './cart-notice.tsx';
 import styles from './cart-notices.module.css';
 import { ExpiryWarning } from './expiry-warning.tsx';
 
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-/** What the shopper must know of the cart on every page: it ends soon, it has ended, it is not stored, it was damaged. */
+/** What the shopper must know of the cart on every page: it ends soon, it has ended, it is not stored or was not read. */
 export function CartNotices() {
   const placeRef = useRef<HTMLDivElement>(null);
   const settle = (text: string) => {
@@ -27,6 +33,7 @@ export function CartNotices() {
         <ExpiredNotice onSettled={settle} />
         <DurabilityNotice />
         <DamageNotice onSettled={settle} />
+        <NewerNotice />
       </div>
     </div>
   );
@@ -38,7 +45,7 @@ function ExpiredNotice({ onSettled }: { onSettled: (text: string) => void }) {
   if (!expired) return null;
   const itemCount = expired.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
-    <Notice
+    <CartNotice
       actions={
         <>
           <Button
@@ -63,13 +70,13 @@ function ExpiredNotice({ onSettled }: { onSettled: (text: string) => void }) {
       }
     >
       <strong>{words.expired(itemCount, timeFormat.format(expired.expiredAt))}</strong> {words.expiredText}
-    </Notice>
+    </CartNotice>
   );
 }
 
 function DurabilityNotice() {
   const durability = useCartDurability();
-  return durability === 'memory' && <Notice tone="warning">{words.memoryOnly}</Notice>;
+  return durability === 'memory' && <CartNotice tone="warning">{words.memoryOnly}</CartNotice>;
 }
 
 function DamageNotice({ onSettled }: { onSettled: (text: string) => void }) {
@@ -77,7 +84,7 @@ function DamageNotice({ onSettled }: { onSettled: (text: string) => void }) {
   const { damageNoticeDismissed } = useCartActions();
   if (!isDamaged) return null;
   return (
-    <Notice
+    <CartNotice
       tone="warning"
       actions={
         <Button
@@ -91,6 +98,19 @@ function DamageNotice({ onSettled }: { onSettled: (text: string) => void }) {
       }
     >
       {words.damaged}
-    </Notice>
+    </CartNotice>
+  );
+}
+
+function NewerNotice() {
+  const isNewer = useNewerNotice();
+  if (!isNewer) return null;
+  return (
+    <CartNotice
+      tone="warning"
+      actions={<Button onClick={() => window.location.reload()}>{words.reload}</Button>}
+    >
+      {words.newer}
+    </CartNotice>
   );
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
-import { Notice } from '@/shared/ui/notice.tsx';
 import { useCartActions, useCartExpiry } from '../store.ts';
+import { CartNotice } from './cart-notice.tsx';
 import { useMinutesLeft } from './use-minutes-left.ts';
 
 /** Minutes before the end at which screen readers hear of it, once each. */
@@ -22,7 +22,7 @@ export function ExpiryWarning({ onKept }: ExpiryWarningProps) {
   useAnnouncedMinutes(expiresAt, minutes);
   if (minutes === null) return null;
   return (
-    <Notice
+    <CartNotice
       tone="warning"
       actions={
         <Button
@@ -37,18 +37,27 @@ export function ExpiryWarning({ onKept }: ExpiryWarningProps) {
       }
     >
       <strong>{words.expiresIn(minutes)}</strong> {words.expiresWhy}
-    </Notice>
+    </CartNotice>
   );
 }
 
-/** The visible minutes change each minute; only two of the changes are read out, and only in the tab in use. */
+/**
+ * The visible minutes change each minute; only two of the changes are read out. A tab in the background is silent, and
+ * says where things stand when the shopper comes back to it.
+ */
 function useAnnouncedMinutes(expiresAt: number | null, minutes: number | null): void {
   const heard = useRef<{ expiresAt: number | null; step: number }>({ expiresAt: null, step: 0 });
+  const isSeen = useSyncExternalStore(subscribeToVisibility, () => document.visibilityState === 'visible');
   useEffect(() => {
-    if (minutes === null) return;
+    if (minutes === null || !isSeen) return;
     const step = ANNOUNCED_AT.filter((limit) => minutes <= limit).length;
     const before = heard.current.expiresAt === expiresAt ? heard.current.step : 0;
     heard.current = { expiresAt, step: Math.max(step, before) };
-    if (step > before && document.visibilityState === 'visible') announce(words.expiresIn(minutes));
-  }, [expiresAt, minutes]);
+    if (step > before) announce(words.expiresIn(minutes));
+  }, [expiresAt, minutes, isSeen]);
+}
+
+function subscribeToVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
 }

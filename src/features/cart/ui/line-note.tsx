@@ -1,5 +1,5 @@
 import { availabilityOf, quantityLimit } from '@/features/catalog/model/availability.ts';
-import { MAX_QUANTITY, type Product } from '@/features/catalog/schemas.ts';
+import type { Product } from '@/features/catalog/schemas.ts';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { useCartActions } from '../store.ts';
@@ -27,7 +27,7 @@ export function LineNote({ id, product, quantity }: LineNoteProps) {
 
 function quietNote(product: Product, quantity: number, limit: number): string {
   if (quantity === limit && limit === product.stock) return words.thatIsAll;
-  if (quantity === limit && limit < MAX_QUANTITY) return words.atLimit(limit);
+  if (quantity === limit) return words.atLimit(limit);
   const availability = availabilityOf(product);
   return availability.kind === 'low_stock' ? words.onlyLeft(availability.left) : '';
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAppliedCouponId, useCartId, useCartLines } from '@/features/cart/store.ts';
+import { useAppliedCouponId, useCartActions, useCartId, useCartLines } from '@/features/cart/store.ts';
 import { orderQueries } from '@/features/orders/queries.ts';
 import type { DeliveryMethod } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
@@ -58,6 +58,7 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
   const lines = useCartLines();
   const cartId = useCartId();
   const couponId = useAppliedCouponId();
+  const { purchaseStarted } = useCartActions();
   const { state, runner } = useAttempt();
   const [draft] = useState(startingDraft);
   const [method, setMethod] = useState<DeliveryMethod>(draft.method);
@@ -79,7 +80,8 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
 
   const choices = useRefusalChoices({ runner, method, paymentForm, payButton, ...props });
   const pay = ({ contact, address, payment }: CheckedOrder) => {
-    if (quote) runner.pay(orderRequest({ cartId, couponId, quote, contact, address, method, payment }));
+    if (!quote || !purchaseStarted()) return;
+    runner.pay(orderRequest({ cartId, couponId, quote, contact, address, method, payment }));
   };
   const texts: RefusalWords = {
     ...props.coupon,
