@@ -6,6 +6,8 @@ import { catalogQueries } from '@/features/catalog/queries.ts';
 import { ProductPicture } from '@/features/catalog/ui/product-picture.tsx';
 import { CheckoutPage } from '@/features/checkout/ui/checkout-page.tsx';
 import { demoCardProvider } from '@/features/checkout/ui/demo-card-form.tsx';
+import { loanProvider } from '@/features/checkout/ui/loan-form.tsx';
+import { storeCreditProvider } from '@/features/checkout/ui/store-credit-form.tsx';
 import { couponQueries } from '@/features/coupons/queries.ts';
 import { CouponReason } from '@/features/coupons/schemas.ts';
 import { obstacleText } from '@/features/coupons/ui/coupon-words.ts';
@@ -14,7 +16,7 @@ import { ARRIVED_FROM_PAYING } from '@/features/orders/ui/arrived-from-paying.ts
 import { paths } from '@/shared/paths.ts';
 
 /** The ways to pay in this shop. A real card provider takes the demonstration's place here. */
-const PROVIDERS = [demoCardProvider] as const;
+const PROVIDERS = [demoCardProvider, storeCreditProvider, loanProvider] as const;
 
 export default function CheckoutRoute() {
   const [, navigate] = useLocation();

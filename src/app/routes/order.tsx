@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { planText } from '@/features/financing/ui/instalment-plan.ts';
 import { useArrivedFromPaying } from '@/features/orders/ui/arrived-from-paying.ts';
 import { OrderPage } from '@/features/orders/ui/order-page.tsx';
 import { BuyAgain } from '../buy-again.tsx';
@@ -13,6 +14,9 @@ export default function OrderRoute() {
       orderId={id}
       isArrival={isArrival}
       renderBuyAgain={(order) => <BuyAgain order={order} />}
+      renderPaymentPlan={({ payment, total }) =>
+        payment.method === 'loan' ? planText(total, payment.instalments) : null
+      }
       // Stock, coupon uses and prices have changed with it.
       onCancelled={() => void queryClient.invalidateQueries()}
     />

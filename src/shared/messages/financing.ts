@@ -7,6 +7,7 @@ export const financingMessages = {
     'When you apply we send you a one-time code. You have ten minutes to enter it, and can cancel until then.',
   loading: 'Loading your financing…',
   loadFailed: 'Your financing could not be loaded.',
+  outdated: 'This may be out of date: we could not ask how your financing stands now.',
 
   products: { credit_card: 'Credit card', loan: 'Instalment loan' },
   /** In a sentence. */
@@ -16,8 +17,7 @@ export const financingMessages = {
     available: 'Available',
     held: 'Waiting for your code',
     granted: 'Yours',
-    blocked: 'Not at the moment',
-    unknown: 'Sign in to apply',
+    blocked: 'Not available',
   },
   terms: (product: string) => `What you get: ${product}`,
   cardTerms: (limit: string | null) => [

@@ -18,7 +18,7 @@ export function Button({ look = 'secondary', wide = false, busy = false, onClick
       {...rest}
       className={`${buttonClass(look, wide)} ${rest.className ?? ''}`}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     />
   );

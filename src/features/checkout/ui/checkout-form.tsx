@@ -51,7 +51,7 @@ export function CheckoutForm({ paymentForm, onPay, children, ...props }: Checkou
     const payment = (await paymentForm.current?.confirm()) ?? null;
     flushSync(() => setProblems(checked.ok ? {} : checked.problems));
     if (!checked.ok) return focusFirst(form.current, checked.problems);
-    if (!payment) return paymentForm.current?.focus();
+    if (!payment) return void paymentForm.current?.focus();
     onPay({ contact: checked.contact, address: checked.address, payment });
   };
 
@@ -77,6 +77,7 @@ export function CheckoutForm({ paymentForm, onPay, children, ...props }: Checkou
           providers={props.providers}
           chosen={props.provider}
           onChoose={props.onProviderChoose}
+          total={props.quotes[props.method]?.total}
           ref={paymentForm}
         />
       </div>

@@ -37,6 +37,7 @@ function DemoCardForm({ ref }: { ref: Ref<PaymentFormHandle> }) {
       focus: () => {
         const bad = inputs.find(({ current }) => current?.getAttribute('aria-invalid') === 'true');
         (bad ?? number).current?.focus();
+        return true;
       },
       reset: () => {
         for (const { current } of inputs) if (current) current.value = '';

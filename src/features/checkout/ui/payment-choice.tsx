@@ -1,9 +1,9 @@
-import type { Ref } from 'react';
+import { type Ref, useId, useImperativeHandle, useRef } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
-import type { PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
+import type { AmountDue, PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
 import styles from './checkout-form.module.css';
 
-type PaymentChoiceProps = {
+type PaymentChoiceProps = AmountDue & {
   providers: readonly PaymentProvider[];
   chosen: PaymentProvider;
   onChoose: (provider: PaymentProvider) => void;
@@ -11,28 +11,65 @@ type PaymentChoiceProps = {
 };
 
 /** The ways to pay; with one way there is nothing to choose, only its form. */
-export function PaymentChoice({ providers, chosen, onChoose, ref }: PaymentChoiceProps) {
+export function PaymentChoice({ providers, chosen, onChoose, total, ref }: PaymentChoiceProps) {
   const { Form } = chosen;
+  const form = useRef<PaymentFormHandle>(null);
+  const choices = useRef<HTMLDivElement>(null);
+
+  useImperativeHandle(ref, () => ({
+    confirm: async () => (await form.current?.confirm()) ?? null,
+    reset: () => form.current?.reset(),
+    focus: () => {
+      if (form.current?.focus()) return true;
+      const choice = choices.current?.querySelector<HTMLInputElement>('input:checked');
+      choice?.focus();
+      return choice !== null && choice !== undefined;
+    },
+  }));
+
   return (
     <fieldset className={styles['group']}>
       <legend>{words.payment}</legend>
       {providers.length > 1 && (
-        <div className={styles['choices']}>
+        <div className={styles['choices']} ref={choices}>
           {providers.map((provider) => (
-            <label key={provider.id} className={styles['choice']}>
-              <input
-                type="radio"
-                name="payment"
-                value={provider.id}
-                checked={provider === chosen}
-                onChange={() => onChoose(provider)}
-              />
-              <span>{provider.label}</span>
-            </label>
+            <PaymentOption
+              key={provider.id}
+              provider={provider}
+              total={total}
+              isChosen={provider === chosen}
+              onChoose={() => onChoose(provider)}
+            />
           ))}
         </div>
       )}
-      <Form key={chosen.id} ref={ref} />
+      <Form key={chosen.id} ref={form} total={total} />
     </fieldset>
+  );
+}
+
+type PaymentOptionProps = AmountDue & { provider: PaymentProvider; isChosen: boolean; onChoose: () => void };
+
+function PaymentOption({ provider: { id, label, Note }, total, isChosen, onChoose }: PaymentOptionProps) {
+  const nameId = useId();
+  const noteId = useId();
+  return (
+    <label className={styles['choice']}>
+      <input
+        type="radio"
+        name="payment"
+        value={id}
+        checked={isChosen}
+        onChange={onChoose}
+        aria-labelledby={nameId}
+        aria-describedby={Note && noteId}
+      />
+      <span id={nameId}>{label}</span>
+      {Note && (
+        <span id={noteId} className={styles['choiceNote']}>
+          <Note total={total} />
+        </span>
+      )}
+    </label>
   );
 }

@@ -200,12 +200,11 @@ function CouponRefused({ refusal, texts, choices }: Props<CouponRefusalCode>) {
 
 function PaymentRefused({ attempt, refusal, choices }: Props<'payment_declined' | 'credit_insufficient'>) {
   const { expectedTotal } = attempt.request;
-  const isTimeout = refusal.code === 'payment_declined' && refusal.reason === 'timeout';
-  const kind = isTimeout ? 'payment_timeout' : refusal.code;
+  const kind = refusal.code === 'credit_insufficient' ? refusal.code : kindOfDecline(refusal.reason);
   const text =
     refusal.code === 'credit_insufficient'
       ? words.refusalText.credit_insufficient(formatMoney(refusal.missing))
-      : words.refusalText[isTimeout ? 'payment_timeout' : 'payment_declined'];
+      : words.refusalText[kindOfDecline(refusal.reason)];
   return (
     <Refused
       title={words.refusals[kind]}
@@ -218,4 +217,9 @@ function PaymentRefused({ attempt, refusal, choices }: Props<'payment_declined' 
       }
     />
   );
+}
+
+function kindOfDecline(reason: string): 'payment_timeout' | 'payment_no_loan' | 'payment_declined' {
+  if (reason === 'timeout') return 'payment_timeout';
+  return reason === 'no_loan' ? 'payment_no_loan' : 'payment_declined';
 }

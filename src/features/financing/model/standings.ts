@@ -51,3 +51,21 @@ export function outcomeOf(
   if (ending?.applicationId === id) return { product, kind: ending.by };
   return { product, kind: now >= endsAt ? 'ran_out' : 'ended_elsewhere' };
 }
+
+/** Why a customer cannot pay with a product. `blocked`: the other one is granted. */
+export type Lack = 'available' | 'held' | 'blocked_by_application' | 'blocked';
+
+/** What keeps a customer from paying with a product; `null` when it is granted. */
+export function lackOf(standings: Standings, product: FinancingProduct): Lack | null {
+  const standing = standingOf(standings, product);
+  if (!standing) return 'available';
+  switch (standing.status) {
+    case 'granted':
+      return null;
+    case 'blocked':
+      return standing.holdExpiresAt ? 'blocked_by_application' : 'blocked';
+    case 'available':
+    case 'held':
+      return standing.status;
+  }
+}

@@ -12,7 +12,11 @@ import type { Applications } from './use-applications.ts';
 type FinancingNewsProps = { financing: Financing; applications: Applications };
 
 /** What has become of the last command, or of the application that was open; stays until the next command. */
-export function FinancingNews({ financing, applications }: FinancingNewsProps) {
+export function FinancingNews({
+  financing,
+  applications,
+  children,
+}: FinancingNewsProps & { /** What is said when there is no news. */ children: ReactNode }) {
   const { outcome, apply } = applications;
   if (outcome) {
     return (
@@ -24,7 +28,7 @@ export function FinancingNews({ financing, applications }: FinancingNewsProps) {
   if (apply.data && !apply.data.ok && apply.variables) {
     return <News tone="warning">{refusalText(apply.variables, apply.data.refusal)}</News>;
   }
-  return <CommandFailure financing={financing} applications={applications} />;
+  return commandFailure({ financing, applications }) ?? children;
 }
 
 /** Takes focus when what had it has gone from the screen. */
@@ -43,7 +47,7 @@ function News({ tone, children }: { tone: 'info' | 'warning'; children: ReactNod
 }
 
 /** A command whose outcome is not known, while the products still stand as if it had not arrived. */
-function CommandFailure({ financing, applications }: FinancingNewsProps) {
+function commandFailure({ financing, applications }: FinancingNewsProps): ReactNode {
   const { open, apply, confirm, cancel, applied, confirmed, cancelled } = applications;
   if (apply.isError && standingOf(financing.products, apply.variables)?.status === 'available') {
     return (

@@ -38,7 +38,7 @@ export function FinancingPage({ signInHref, withSession, renderCredit }: Financi
         <p className={styles['soft']}>{words.howTo}</p>
       </header>
       {signedOut && <SignedOut reason={signedOut} signInHref={signInHref} />}
-      {error && !signedOut && (
+      {error && !signedOut && !data && (
         <FailureNotice
           title={words.loadFailed}
           error={error}
@@ -49,19 +49,39 @@ export function FinancingPage({ signInHref, withSession, renderCredit }: Financi
       {!data && !error && <FinancingSkeleton />}
       {signedOut && <ProductsOnShow />}
       {data && !signedOut && (
-        <Products financing={data} withSession={withSession} renderCredit={renderCredit} />
+        <Products
+          financing={data}
+          withSession={withSession}
+          renderCredit={renderCredit}
+          outdated={
+            error && (
+              <FailureNotice
+                title={words.outdated}
+                error={error}
+                onRetry={() => void refetch()}
+                isRetrying={isFetching}
+              />
+            )
+          }
+        />
       )}
     </div>
   );
 }
 
-type ProductsProps = Pick<FinancingPageProps, 'withSession' | 'renderCredit'> & { financing: Financing };
+type ProductsProps = Pick<FinancingPageProps, 'withSession' | 'renderCredit'> & {
+  financing: Financing;
+  /** Said unless there is something more important to say. */
+  outdated: ReactNode;
+};
 
-function Products({ financing, withSession, renderCredit }: ProductsProps) {
+function Products({ financing, withSession, renderCredit, outdated }: ProductsProps) {
   const applications = useApplications(financing, withSession);
   return (
     <>
-      <FinancingNews financing={financing} applications={applications} />
+      <FinancingNews financing={financing} applications={applications}>
+        {outdated}
+      </FinancingNews>
       <div className={styles['products']}>
         {financing.products.map((standing) => (
           <ProductCard key={standing.product} standing={standing}>

@@ -25,25 +25,20 @@ type OrderPageProps = {
   isArrival: boolean;
   /** Puts the lines into the cart again; composed by the route, as the cart is not this feature's. */
   renderBuyAgain: (order: Order) => ReactNode;
+  /** How an order is paid off; composed by the route as well. */
+  renderPaymentPlan: (order: Order) => ReactNode;
   onCancelled: () => void;
 };
 
 /** One order: the receipt on arrival, and what became of it later. */
-export function OrderPage({ orderId, isArrival, renderBuyAgain, onCancelled }: OrderPageProps) {
+export function OrderPage({ orderId, isArrival, ...slots }: OrderPageProps) {
   const query = useQuery({
     ...orderQueries.detail(orderId),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? POLL_MS : false),
   });
   if (query.data) {
     const isThanked = isArrival && query.data.status === 'completed';
-    return (
-      <OrderArticle
-        order={query.data}
-        isThanked={isThanked}
-        renderBuyAgain={renderBuyAgain}
-        onCancelled={onCancelled}
-      />
-    );
+    return <OrderArticle order={query.data} isThanked={isThanked} {...slots} />;
   }
   if (!query.isError) return <OrderSkeleton />;
   if (query.error instanceof ApiError && query.error.code === 'order_not_found') return <OrderNotFound />;
@@ -59,13 +54,19 @@ export function OrderPage({ orderId, isArrival, renderBuyAgain, onCancelled }: O
   );
 }
 
-type OrderArticleProps = Pick<OrderPageProps, 'renderBuyAgain' | 'onCancelled'> & {
+type OrderArticleProps = Omit<OrderPageProps, 'orderId' | 'isArrival'> & {
   order: Order;
   /** The heading thanks instead of naming the order. */
   isThanked: boolean;
 };
 
-function OrderArticle({ order, isThanked, renderBuyAgain, onCancelled }: OrderArticleProps) {
+function OrderArticle({
+  order,
+  isThanked,
+  renderBuyAgain,
+  renderPaymentPlan,
+  onCancelled,
+}: OrderArticleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(isThanked ? words.thankYou : words.order(order.number));
   useEffect(() => {
@@ -88,7 +89,7 @@ function OrderArticle({ order, isThanked, renderBuyAgain, onCancelled }: OrderAr
           {words.allOrders}
         </Link>
       </div>
-      <OrderReceipt order={order} />
+      <OrderReceipt order={order} paymentPlan={renderPaymentPlan(order)} />
     </article>
   );
 }

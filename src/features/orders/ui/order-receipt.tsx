@@ -5,7 +5,7 @@ import type { Order, Payment } from '../schemas.ts';
 import styles from './order-receipt.module.css';
 
 /** Everything about one order: its lines, figures, where it goes, how it was paid, and what happened to it when. */
-export function OrderReceipt({ order }: { order: Order }) {
+export function OrderReceipt({ order, paymentPlan }: { order: Order; paymentPlan: ReactNode }) {
   return (
     <div className={styles['receipt']}>
       <section className={styles['items']} aria-labelledby="order-items">
@@ -17,6 +17,7 @@ export function OrderReceipt({ order }: { order: Order }) {
         {order.deliverTo && <DeliverTo {...order.deliverTo} />}
         <Detail title={words.payment}>
           <p>{paymentText(order.payment)}</p>
+          {paymentPlan && <p className={styles['soft']}>{paymentPlan}</p>}
         </Detail>
         <Timeline order={order} />
       </div>
