@@ -12,13 +12,19 @@ import type { SeedFile } from '../../../mocks/seed-file.ts';
 import { Router } from '../router.tsx';
 import { Shell } from '../shell/shell.tsx';
 
-type Visit = { seed?: Partial<SeedFile>; scenarios?: readonly Scenario[] };
+type Visit = {
+  seed?: Partial<SeedFile>;
+  scenarios?: readonly Scenario[];
+  /** What happens in this browser before the app opens, such as signing in. */
+  before?: () => Promise<unknown>;
+};
 
 /** Opens the whole app at a URL, with a fresh shop, cart and cache, and no retries. */
-export async function openApp(url: string, { seed, scenarios = [] }: Visit = {}) {
+export async function openApp(url: string, { seed, scenarios = [], before }: Visit = {}) {
   const mocks = await startNodeMocks({ seed: buildSeed(seed) });
   onTestFinished(() => mocks.server.close());
   await mocks.settings.setScenarios(scenarios);
+  await before?.();
   window.history.pushState(null, '', url);
 
   const storage = new Storage();

@@ -19,6 +19,8 @@ type Visit = {
   /** Product ids with quantities. */
   lines?: readonly (readonly [string, number])[];
   couponId?: string;
+  /** What happens in this browser before the app opens, such as signing in. */
+  before?: () => Promise<unknown>;
   /** Where the visit starts. */
   url?: string;
 };
@@ -28,11 +30,13 @@ export async function openCheckout({
   seed,
   lines = [['teapot', 1]],
   couponId,
+  before,
   url = '/checkout',
 }: Visit = {}) {
   const shop = buildSeed(seed);
   const mocks = await startNodeMocks({ seed: shop });
   onTestFinished(() => mocks.server.close());
+  await before?.();
   window.sessionStorage.clear();
   window.history.pushState(null, '', url);
 
@@ -117,6 +121,12 @@ export const CARDS = { ok: '4242424242424242', declined: '4000000000000002' } as
 
 /** Fills in everything that must be filled in. */
 export async function fillIn(user: User, card: string = CARDS.ok): Promise<void> {
+  await fillInAddress(user);
+  await fillInCard(user, card);
+}
+
+/** Fills in contact and delivery. */
+export async function fillInAddress(user: User): Promise<void> {
   const texts: [string, string][] = [
     ['Email', 'ada@example.com'],
     ['Name', 'Ada Lovelace'],
@@ -126,7 +136,6 @@ export async function fillIn(user: User, card: string = CARDS.ok): Promise<void>
   ];
   for (const [name, text] of texts) await user.type(await screen.findByRole('textbox', { name }), text);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'United States');
-  await fillInCard(user, card);
 }
 
 export async function fillInCard(user: User, card: string): Promise<void> {

@@ -42,7 +42,7 @@ function InstalmentChoice({ total, ref }: FormProps) {
     <div className={styles['form']}>
       <fieldset className={styles['plans']}>
         <legend>{words.instalments}</legend>
-        <div className={choiceStyles['choices']}>
+        <div className={styles['planChoices']}>
           {INSTALMENT_COUNTS.map((count) => (
             <Plan
               key={count}
@@ -75,9 +75,11 @@ function Plan({ count, total, isChosen, onChoose }: PlanProps) {
         aria-labelledby={nameId}
         aria-describedby={planId}
       />
-      <span id={nameId}>{words.instalmentCount(count)}</span>
-      <span id={planId} className={choiceStyles['choiceNote']}>
-        {total ? planText(total, count) : <Skeleton width="8em" />}
+      <span className={choiceStyles['choiceText']}>
+        <span id={nameId}>{words.instalmentCount(count)}</span>
+        <span id={planId} className={choiceStyles['choiceNote']}>
+          {total ? planText(total, count) : <Skeleton width="8em" />}
+        </span>
       </span>
     </label>
   );

@@ -64,12 +64,14 @@ function PaymentOption({ provider: { id, label, Note }, total, isChosen, onChoos
         aria-labelledby={nameId}
         aria-describedby={Note && noteId}
       />
-      <span id={nameId}>{label}</span>
-      {Note && (
-        <span id={noteId} className={styles['choiceNote']}>
-          <Note total={total} />
-        </span>
-      )}
+      <span className={styles['choiceText']}>
+        <span id={nameId}>{label}</span>
+        {Note && (
+          <span id={noteId} className={styles['choiceNote']}>
+            <Note total={total} />
+          </span>
+        )}
+      </span>
     </label>
   );
 }
