@@ -1,3 +1,4 @@
+import { startSucceeded } from './app/start-failure.ts';
 import './app/zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -24,4 +25,5 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   );
+  startSucceeded();
 }

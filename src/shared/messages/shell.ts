@@ -29,6 +29,9 @@ export const shellMessages = {
     'It is our fault, not yours. Your cart is safe. Try again, and if it stays broken reload the page.',
   retry: 'Try again',
   toShop: 'Back to the shop',
+  startFailedTitle: 'The shop could not start',
+  startFailedText:
+    'It is our fault, not yours. Please come back a little later. For those who run the shop, this is what went wrong:',
   notFoundTitle: 'We could not find this page',
   notFoundText: 'The link may be old, or mistyped. Perhaps one of these is what you were after:',
 } as const;
