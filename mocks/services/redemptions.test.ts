@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildCoupon, buildSeed, usd } from '../builders.ts';
 import { OPENING, openTestShop } from '../test-shop.ts';
 import type { RedemptionRequest } from './redemptions.ts';
@@ -66,6 +66,16 @@ test('a use that has expired is claimed only if nobody else has used the coupon 
   expect(await other.coupons.claimUse(useOf('ann', late))).toBe(false);
 });
 
+test('a use that has expired is not claimed beyond what its customer may have', async () => {
+  const { shop, coupons } = await openWith({ perCustomerLimit: 1 });
+  const late = { email: 'ann@example.com', expiresAt: OPENING + 3 * HOUR_MS };
+  await coupons.redeem(useOf('cart-1', { email: 'ann@example.com' }));
+  await shop.pass(HOUR_MS);
+  expect((await coupons.redeem(useOf('cart-2', late))).ok).toBe(true);
+  expect(await coupons.claimUse(useOf('cart-1', late))).toBe(false);
+  expect(await coupons.claimUse(useOf('cart-2', late))).toBe(true);
+});
+
 test('two first orders at once of the same customer use a first-order coupon once', async () => {
   const { coupons } = await openWith({ firstOrderOnly: true });
   const same = { email: 'ann@example.com' };
@@ -74,6 +84,39 @@ test('two first orders at once of the same customer use a first-order coupon onc
     coupons.redeem(useOf('cart-2', same)),
   ]);
   expect(outcomes).toMatchObject([{ ok: true }, { ok: false, reason: { code: 'first_order_only' } }]);
+});
+
+describe('two coupons for first orders', () => {
+  const openWithTwo = async () => {
+    const first = buildCoupon({ id: 'first', code: 'FIRST', firstOrderOnly: true });
+    const welcome = buildCoupon({ id: 'welcome', code: 'WELCOME', firstOrderOnly: true });
+    const shop = await openTestShop({ seed: buildSeed({ coupons: [first, welcome] }) });
+    return shop.services.coupons;
+  };
+  const first = useOf('cart-1', { couponId: 'first', email: 'ann@example.com' });
+  const welcome = useOf('cart-2', { couponId: 'welcome', email: 'Ann@example.com' });
+
+  test('are not both used by one customer at once', async () => {
+    const coupons = await openWithTwo();
+    const outcomes = await Promise.all([coupons.redeem(first), coupons.redeem(welcome)]);
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: false, reason: { code: 'first_order_only' } }]);
+  });
+
+  test('do not stand in the way of each other once one is given back', async () => {
+    const coupons = await openWithTwo();
+    await coupons.redeem(first);
+    await coupons.giveBackUse(first);
+    expect((await coupons.redeem(welcome)).ok).toBe(true);
+  });
+
+  test('may be changed for one another in the same cart', async () => {
+    const coupons = await openWithTwo();
+    await coupons.redeem(first);
+    const next = { ...welcome, owner: first.owner, fence: 2 };
+    expect((await coupons.redeem(next)).ok).toBe(true);
+    await coupons.giveBackUse(first);
+    expect(await coupons.claimUse(next)).toBe(true);
+  });
 });
 
 test('a limit per customer counts any shared identity, at once', async () => {

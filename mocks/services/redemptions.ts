@@ -9,9 +9,9 @@ import { type Caller, identitiesOf } from '../caller.ts';
 import { type CouponEntry, couponEntry } from '../ledger.ts';
 import type { Settings } from '../settings.ts';
 import type { ReadTx, Store, Tx } from '../store.ts';
-import type { CouponRow, CouponTables, UsesRow } from './coupon-tables.ts';
-import { usesCapacity, viewCoupon } from './coupon-view.ts';
-import { claim, isLive, release, resourceOf, take } from './hold.ts';
+import type { CouponRow, CouponTables, FirstOrderRow, UseNote, UsesRow } from './coupon-tables.ts';
+import { usesCapacity, viewCoupon, type Viewer } from './coupon-view.ts';
+import { availableTo, claim, type Claimed, release, resourceOf, take, type Taken } from './hold.ts';
 
 /** One order's use of one coupon. `owner` and `fence` as in {@link file://./hold.ts}. */
 export type CouponUse = {
@@ -57,9 +57,14 @@ type Dependencies = {
   customerOf: (caller: Caller, email: string) => Promise<CouponCustomer>;
 };
 
-type Judged = {
-  readonly row: CouponRow;
+/** What one use takes one of: the coupon's uses, and of a first order's coupon the right of everybody the buyer may be. */
+type Scarce = {
   readonly uses: UsesRow;
+  readonly firstOrders: readonly FirstOrderRow[];
+};
+
+type Judged = {
+  readonly scarce: Scarce;
   readonly coupon: Coupon;
   readonly verdict: Eligibility;
 };
@@ -73,14 +78,14 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
   ): Promise<Judged | undefined> {
     const row = await tx.get('coupons.coupons', request.couponId);
     if (!row) return undefined;
-    const uses = (await tx.get('coupons.uses', row.id)) ?? unused(row);
-    const identities = identitiesOf(request.caller, request.email);
-    const coupon = viewCoupon(row, uses, { identities, exceptOwner: request.owner }, now);
-    // An own use by another order means that this is not the first one, even while that order is under way.
-    const hasOrdered = customer.hasOrdered || coupon.lastOrderId !== undefined;
+    const scarce = await scarceFor(tx, row, request);
+    const coupon = viewCoupon(row, scarce.uses, viewerOf(request), now);
+    // A first order under way with another cart means that this one is not the first.
+    const isFirst = scarce.firstOrders.every((right) => availableTo(right, now, request.owner) > 0);
+    const hasOrdered = customer.hasOrdered || !isFirst;
     const { lines, delivery } = request;
     const verdict = evaluateCoupon(coupon, { lines, delivery, now, customer: { ...customer, hasOrdered } });
-    return { row, uses, coupon, verdict };
+    return { scarce, coupon, verdict };
   }
 
   async function write(
@@ -93,9 +98,9 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     if (!judged) return { ok: false, reason: { code: 'coupon_not_found' } };
     if (!judged.verdict.eligible) return { ok: false, reason: judged.verdict.reason };
 
-    const taken = take(judged.uses, holdFor(request), now);
-    if (!taken.ok) return { ok: false, reason: { code: 'usage_limit_reached' } };
-    await tx.put('coupons.uses', taken.resource);
+    const taken = changeAll(judged.scarce, (row) => take(row, holdFor(request), now));
+    if (!taken) return { ok: false, reason: { code: 'usage_limit_reached' } };
+    await putAll(tx, taken);
     return { ok: true, coupon: judged.coupon, customer, now };
   }
 
@@ -109,7 +114,10 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     await new Promise((resolve) => setTimeout(resolve, UNGUARDED_PAUSE_MS));
     return store.transact(async (tx) => {
       const uses = await tx.get('coupons.uses', request.couponId);
-      const unlimited = judged && { ...judged, uses: { ...(uses ?? judged.uses), capacity: null } };
+      const unlimited = judged && {
+        ...judged,
+        scarce: { uses: { ...(uses ?? judged.scarce.uses), capacity: null }, firstOrders: [] },
+      };
       return write(tx, unlimited, request, customer, now);
     });
   }
@@ -127,22 +135,22 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
 
     claimUse: (use) =>
       store.transact(async (tx) => {
-        const now = settings.now();
-        const uses = await tx.get('coupons.uses', use.couponId);
-        if (!uses) return false;
-        const expired = uses.holds.some((hold) => hold.owner === use.owner && !isLive(hold, now));
-        const taken = expired ? take(uses, holdFor(use), now) : { ok: true as const, resource: uses };
-        const claimed = taken.ok ? claim(taken.resource, use, now) : taken;
-        if (claimed.ok) await tx.put('coupons.uses', claimed.resource);
-        return claimed.ok;
+        const row = await tx.get('coupons.coupons', use.couponId);
+        if (!row) return false;
+        const claimed = claimAll(row, await scarceFor(tx, row, use), use, settings.now());
+        if (claimed) await putAll(tx, claimed);
+        return claimed !== undefined;
       }),
 
     giveBackUse: (use) =>
       store.transact(async (tx) => {
         const row = await tx.get('coupons.coupons', use.couponId);
         if (!row) return;
-        const uses = (await tx.get('coupons.uses', use.couponId)) ?? unused(row);
-        await tx.put('coupons.uses', release(uses, holdFor(use)));
+        const { uses, firstOrders } = await scarceFor(tx, row, use);
+        await putAll(tx, {
+          uses: release(uses, holdFor(use)),
+          firstOrders: firstOrders.map((right) => release(right, holdFor(use))),
+        });
       }),
 
     usesLedger: () =>
@@ -160,6 +168,41 @@ function holdFor({ owner, fence, expiresAt, orderId, caller, email }: CouponUse)
   };
 }
 
-function unused(row: CouponRow): UsesRow {
-  return resourceOf(row.id, usesCapacity(row));
+async function scarceFor(tx: ReadTx<CouponTables>, row: CouponRow, use: CouponUse): Promise<Scarce> {
+  const uses = (await tx.get('coupons.uses', row.id)) ?? resourceOf(row.id, usesCapacity(row));
+  if (!row.firstOrderOnly) return { uses, firstOrders: [] };
+  const identities = identitiesOf(use.caller, use.email);
+  const known = await Promise.all(identities.map((identity) => tx.get('coupons.first-orders', identity)));
+  return { uses, firstOrders: identities.map((identity, at) => known[at] ?? resourceOf(identity, 1)) };
+}
+
+/** Makes a use final. One that has expired is taken again first, if the limits still allow it. */
+function claimAll(row: CouponRow, scarce: Scarce, use: CouponUse, now: number): Scarce | undefined {
+  const claimed = changeAll(scarce, (each) => claim(each, use, now));
+  if (claimed) return claimed;
+  const { customerRedemptions } = viewCoupon(row, scarce.uses, viewerOf(use), now);
+  if (customerRedemptions >= (row.perCustomerLimit ?? Number.POSITIVE_INFINITY)) return undefined;
+  const retaken = changeAll(scarce, (each) => take(each, holdFor(use), now));
+  return retaken && changeAll(retaken, (each) => claim(each, use, now));
+}
+
+/** The same change of all rows, or of none. */
+function changeAll(
+  { uses, firstOrders }: Scarce,
+  change: (row: UsesRow) => Taken<UseNote> | Claimed<UseNote>,
+): Scarce | undefined {
+  const changed = change(uses);
+  const rights = firstOrders.map(change);
+  if (!changed.ok || !rights.every((right) => right.ok)) return undefined;
+  return { uses: changed.resource, firstOrders: rights.map((right) => right.resource) };
+}
+
+async function putAll(tx: Tx<CouponTables>, { uses, firstOrders }: Scarce): Promise<void> {
+  await tx.put('coupons.uses', uses);
+  for (const right of firstOrders) await tx.put('coupons.first-orders', right);
+}
+
+/** The coupon is seen without the use that is being made of it: nobody is refused because of that one. */
+function viewerOf({ caller, email, owner }: CouponUse): Viewer {
+  return { identities: identitiesOf(caller, email), exceptOwner: owner };
 }
