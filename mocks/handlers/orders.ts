@@ -11,7 +11,9 @@ export function orderHandlers(host: Host, orders: OrderService): HttpHandler[] {
     defineHandler(host, 'orders', placeOrder, ({ caller, key, body }) =>
       orders.placeOrder(caller, key, body),
     ),
-    defineHandler(host, 'orders', getAttempt, ({ params }) => orders.getAttempt(params['key'] ?? '')),
+    defineHandler(host, 'orders', getAttempt, ({ caller, params }) =>
+      orders.getAttempt(caller, params['key'] ?? ''),
+    ),
     defineHandler(host, 'orders', getOrder, ({ caller, params }) =>
       orders.getOrder(caller, params['id'] ?? ''),
     ),

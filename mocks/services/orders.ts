@@ -17,15 +17,15 @@ import { sweep } from './orders/healing.ts';
 import { LeaseLost } from './orders/lease.ts';
 import { orderOf, type OrderRow } from './orders/order-row.ts';
 import { fillBasket, quoteWith, quoteWithout } from './orders/pricing.ts';
-import { type Ending, faultsOf, runPurchase } from './orders/purchase.ts';
-import type { StepContext } from './orders/step.ts';
+import { type Ending, faultsOf, PURCHASE, runPurchase } from './orders/purchase.ts';
+import type { Step, StepContext } from './orders/step.ts';
 
 export type OrderService = {
   quote(caller: Caller, request: QuoteRequest): Promise<Outcome<Quote>>;
   /** Buys a cart; `key` is the attempt's. @throws ConnectionLost when a scenario wants the answer lost */
   placeOrder(caller: Caller, key: string, request: OrderRequest): Promise<Outcome<Order>>;
-  /** What became of the attempt with this key. */
-  getAttempt(key: string): Promise<Outcome<OrderAttempt>>;
+  /** What became of the caller's attempt with this key. Somebody else's is `unknown`. */
+  getAttempt(caller: Caller, key: string): Promise<Outcome<OrderAttempt>>;
   getOrder(caller: Caller, id: string): Promise<Outcome<Order>>;
   /** The caller's orders, newest first; attempts that were refused at once are none. */
   listOrders(caller: Caller): Promise<Outcome<{ items: Order[] }>>;
@@ -38,12 +38,16 @@ export type OrderService = {
   orderLedger(): Promise<OrderEntry[]>;
 };
 
-type Dependencies = Omit<StepContext, 'worker'> & { newId: () => string };
+type Dependencies = Omit<StepContext, 'worker' | 'steps'> & {
+  newId: () => string;
+  /** {@link PURCHASE} unless given. */
+  steps?: readonly Step[];
+};
 
 /** The Orders service: quotes, purchases by commitments, and what became of them. */
-export function createOrders({ newId, ...services }: Dependencies): OrderService {
+export function createOrders({ newId, steps = PURCHASE, ...services }: Dependencies): OrderService {
   const { store, settings, catalog, coupons } = services;
-  const context: StepContext = { ...services, worker: newId() };
+  const context: StepContext = { ...services, steps, worker: newId() };
   const running = new Set<string>();
 
   async function runToEnd(draft: OrderRow): Promise<Ending> {
@@ -119,13 +123,14 @@ export function createOrders({ newId, ...services }: Dependencies): OrderService
       }
     },
 
-    getAttempt: async (key) => {
+    getAttempt: async (caller, key) => {
       await sweep(context, running);
       const row = await store.read(async (tx) => {
         const orderId = (await tx.get('orders.keys', key.toLowerCase()))?.holds[0]?.note.orderId;
         return orderId === undefined ? undefined : tx.get('orders.orders', orderId);
       });
-      return answered(200, attemptOf(row));
+      if (row && isOwner(row, caller)) return answered(200, attemptOf(row));
+      return row && caller.session === 'expired' ? sessionExpired() : answered(200, { state: 'unknown' });
     },
 
     getOrder: async (caller, id) => {

@@ -44,8 +44,7 @@ export function orderNotFound(id: string): Refused {
   return refused(404, 'order_not_found', `No order ${id} of this caller`);
 }
 
-export function attemptOf(row: OrderRow | undefined): OrderAttempt {
-  if (!row) return { state: 'unknown' };
+export function attemptOf(row: OrderRow): OrderAttempt {
   switch (row.status) {
     case 'completed':
     case 'cancelled':
@@ -69,7 +68,16 @@ export function wasAccepted({ status, firstAnswer: first }: OrderRow): boolean {
 }
 
 /** A customer's orders are the customer's alone; a guest's belong to the browser. */
-export function isOwner({ caller: buyer }: OrderRow, caller: Caller): boolean {
+export function isOwner({ caller: buyer }: Pick<OrderRow, 'caller'>, caller: Caller): boolean {
   if (buyer.customerId !== null) return buyer.customerId === caller.customerId;
   return buyer.deviceId === caller.deviceId;
+}
+
+/**
+ * Whether the caller may be told again what the key's first request was told. The owner may; and so may whoever repeats the
+ * request of a browser that had no device cookie yet, since that cookie may have been lost with the answer.
+ */
+export function isAnsweredTo({ caller: buyer }: OrderRow, caller: Caller): boolean {
+  const isUnrecognisable = buyer.customerId === null && !buyer.isKnownDevice;
+  return isUnrecognisable || isOwner({ caller: buyer }, caller);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOrderRequest, usd } from '../../builders.ts';
+import { openShopWithCustomers, signIn } from '../../test-customers.ts';
 import { expectNothingTaken, openShopWithCoupons, orderWithCoupon } from './test-orders.ts';
 
 describe('the idempotency key', () => {
@@ -63,6 +64,75 @@ describe('the idempotency key', () => {
     }
     const { orders, charges } = await shop.ledger();
     expect([orders.length, charges.length]).toEqual([1, 1]);
+  });
+});
+
+describe("somebody else's key", () => {
+  /** A shopper who has looked around before, so that the browser has its cookie. */
+  async function openWithKnownBrowsers() {
+    const shop = await openShopWithCoupons();
+    const stranger = await shop.otherBrowser();
+    for (const browser of [shop, stranger]) await browser.call('GET', '/catalog/categories');
+    return { shop, stranger };
+  }
+
+  test('with the very same request is another request: refused, and nothing is told', async () => {
+    const { shop, stranger } = await openWithKnownBrowsers();
+    const [key, request] = [crypto.randomUUID(), buildOrderRequest()];
+    await shop.buy(request, key);
+    const before = await shop.ledger();
+    const { status, body } = await stranger.buy(request, key);
+    expect([status, body.code]).toEqual([422, 'idempotency_key_reused']);
+    expect(JSON.stringify(body)).not.toContain(before.orders[0]?.orderId);
+    await expectNothingTaken(shop, before);
+  });
+
+  test.each([
+    ['completed', 'tok_ok'],
+    ['rejected', 'tok_declined'],
+    ['in_progress', 'tok_slow'],
+  ])('is unknown to those who ask for it, though it is %s', async (state, token) => {
+    const { shop, stranger } = await openWithKnownBrowsers();
+    const key = crypto.randomUUID();
+    await shop.buy(buildOrderRequest({ payment: { method: 'card', token } }), key);
+    expect((await shop.call('GET', `/orders/attempts/${key}`)).body).toMatchObject({ state });
+    expect((await stranger.call('GET', `/orders/attempts/${key}`)).body).toEqual({ state: 'unknown' });
+  });
+
+  test('is unknown to another customer in the same browser, and asks for the password when the session has ended', async () => {
+    const shop = await openShopWithCustomers();
+    await signIn(shop, 'ada');
+    const [key, request] = [crypto.randomUUID(), buildOrderRequest()];
+    await shop.buy(request, key);
+    const ask = () => shop.call('GET', `/orders/attempts/${key}`);
+
+    await shop.activate({ name: 'session_expired' });
+    expect(await ask()).toMatchObject({ status: 401, body: { code: 'session_expired' } });
+    expect((await shop.call('GET', `/orders/attempts/${crypto.randomUUID()}`)).body.state).toBe('unknown');
+    await signIn(shop, 'grace');
+    expect((await ask()).body).toEqual({ state: 'unknown' });
+    expect((await shop.buy(request, key)).body.code).toBe('idempotency_key_reused');
+    await signIn(shop, 'ada');
+    expect((await ask()).body.state).toBe('completed');
+  });
+
+  test('is the own one still for a guest who has signed in since', async () => {
+    const shop = await openShopWithCustomers();
+    const [key, request] = [crypto.randomUUID(), buildOrderRequest()];
+    const first = await shop.buy(request, key);
+    await signIn(shop, 'ada');
+    expect((await shop.call('GET', `/orders/attempts/${key}`)).body.state).toBe('completed');
+    expect(await shop.buy(request, key)).toMatchObject({ status: 201, body: { id: first.body.id } });
+  });
+
+  test('answers a browser whose first cookie was lost with the answer', async () => {
+    const shop = await openShopWithCoupons();
+    const [key, request] = [crypto.randomUUID(), buildOrderRequest()];
+    const first = await shop.buy(request, key);
+    const withoutCookie = await shop.otherBrowser();
+    const again = await withoutCookie.buy(request, key);
+    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } });
+    expect((await shop.ledger()).charges).toHaveLength(1);
   });
 });
 

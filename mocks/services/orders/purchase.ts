@@ -53,7 +53,7 @@ export function faultsOf(settings: Settings): Faults {
 /** Runs the steps that the order has not done yet. A refusal undoes all of them. */
 export async function runPurchase(order: OrderRow, context: StepContext, faults: Faults): Promise<Ending> {
   let current = order;
-  for (const step of stepsAfter(order.progress)) {
+  for (const step of stepsAfter(order.progress, context)) {
     if (faults.isDown(step)) return rejectPurchase(current, serviceDown(step), context);
     const outcome = await step.run(current, context);
     switch (outcome.kind) {
@@ -79,24 +79,26 @@ export async function rejectPurchase(
   context: StepContext,
 ): Promise<Ending> {
   const rejected = await write({ ...order, problem }, context);
-  for (const step of stepsBegun(order.progress).toReversed()) await step.compensate(rejected, context);
+  for (const step of stepsBegun(order.progress, context).toReversed()) {
+    await step.compensate(rejected, context);
+  }
   return { kind: 'rejected', order: { ...rejected, status: 'rejected' } };
 }
 
 /** Gives back what a completed order took: all but the fact that there was one. */
 export async function undoCommitments(order: OrderRow, context: StepContext): Promise<void> {
-  for (const step of PURCHASE.toReversed()) {
-    if (step !== openStep) await step.compensate(order, context);
+  for (const step of context.steps.toReversed()) {
+    if (step.name !== openStep.name) await step.compensate(order, context);
   }
 }
 
 /** Those that are done, and the one that may have been interrupted before it was written down. */
-function stepsBegun(progress: OrderRow['progress']): readonly Step[] {
-  return PURCHASE.slice(0, PURCHASE.findIndex((step) => step.name === progress) + 2);
+function stepsBegun(progress: OrderRow['progress'], { steps }: StepContext): readonly Step[] {
+  return steps.slice(0, steps.findIndex((step) => step.name === progress) + 2);
 }
 
-function stepsAfter(progress: OrderRow['progress']): readonly Step[] {
-  return PURCHASE.slice(PURCHASE.findIndex((step) => step.name === progress) + 1);
+function stepsAfter(progress: OrderRow['progress'], { steps }: StepContext): readonly Step[] {
+  return steps.slice(steps.findIndex((step) => step.name === progress) + 1);
 }
 
 function record(order: OrderRow, step: Step, context: StepContext): Promise<OrderRow> {

@@ -19,6 +19,8 @@ export type StepContext = {
   readonly payments: Payments;
   /** Who runs the steps: one tab, or the one process of an HTTP host. */
   readonly worker: string;
+  /** What a purchase consists of, in its order. */
+  readonly steps: readonly Step[];
 };
 
 export type StepOutcome =
@@ -27,7 +29,7 @@ export type StepOutcome =
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** Not decided yet; run the step again at `until` (ms). */
   | { readonly kind: 'waiting'; readonly until: number }
-  /** Only when opening: the key is known, from the same request or another one, or the cart is being bought already. */
+  /** Only when opening: the key is known, from the caller's same request or another one, or the cart is being bought. */
   | { readonly kind: 'stopped'; readonly by: 'same_request' | 'other_request'; readonly orderId: string }
   | { readonly kind: 'stopped'; readonly by: 'other_attempt' };
 

@@ -3,6 +3,7 @@ import { refused } from '../../../problem.ts';
 import type { Tx } from '../../../store.ts';
 import { fingerprintOf } from '../../fingerprint.ts';
 import { claim, NEVER, release, resourceOf, take } from '../../hold.ts';
+import { isAnsweredTo } from '../answers.ts';
 import { inStatus, type CartRow, type KeyRow, type OrderRow, type OrderTables } from '../order-row.ts';
 import { leaseFor, renewLease } from '../lease.ts';
 import { done, type Step, type StepOutcome } from '../step.ts';
@@ -45,8 +46,11 @@ async function open(tx: Tx<OrderTables>, draft: OrderRow, worker: string, now: n
   const known = await tx.get('orders.keys', draft.key);
   const [holder] = known?.holds ?? [];
   if (known && holder) {
-    const isSame = known.fingerprint === fingerprintOf(draft.request);
-    return { kind: 'stopped', by: isSame ? 'same_request' : 'other_request', orderId: holder.note.orderId };
+    const { orderId } = holder.note;
+    const first = await tx.get('orders.orders', orderId);
+    const isCallers = first !== undefined && isAnsweredTo(first, draft.caller);
+    const isSame = isCallers && known.fingerprint === fingerprintOf(draft.request);
+    return { kind: 'stopped', by: isSame ? 'same_request' : 'other_request', orderId };
   }
 
   const cart = await cartOf(tx, draft.request.cartId);
