@@ -25,7 +25,7 @@ export const payingMessages = {
   instalmentCount: (count: number) => `${count} instalments`,
   /** Instalments of one amount. */
   group: (count: number, amount: string) => `${count} of ${amount}`,
-  then: ', then ',
+  separator: ', then ',
   together: (total: string) => `Together ${total}: the order’s total, to the cent. No fee, no interest.`,
 
   signIn: 'Sign in',

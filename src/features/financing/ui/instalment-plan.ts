@@ -7,5 +7,5 @@ import { type InstalmentCount, instalmentGroups } from '../model/instalment-grou
 export function planText(total: Money, count: InstalmentCount): string {
   return instalmentGroups(total, count)
     .map((group) => words.group(group.count, formatMoney(group.amount)))
-    .join(words.then);
+    .join(words.separator);
 }
