@@ -5,7 +5,9 @@ import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
+import { customerOfBrowser } from './app/customer-of-browser.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
+import { openSavedCart } from './features/cart/saved/saved-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
@@ -16,7 +18,10 @@ async function start(): Promise<void> {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();
   }
-  await watchForCart(() => hasAttemptInFlight());
+  await watchForCart(
+    () => hasAttemptInFlight(),
+    () => openSavedCart(customerOfBrowser),
+  );
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

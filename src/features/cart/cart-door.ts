@@ -10,6 +10,7 @@ const SIGNS_OF_INTEREST = ['pointermove', 'pointerdown', 'keydown', 'focusin', '
 
 const listeners = new Set<() => void>();
 let isHeld = (): boolean => true;
+let openCompanion = (): Promise<unknown> => Promise.resolve();
 let opening: Promise<CartStore> | undefined;
 let opened: CartStore | null = null;
 
@@ -18,10 +19,12 @@ let opened: CartStore | null = null;
  * sign of interest or when another tab stores something. Until then the cart is empty, and its program is not fetched.
  *
  * @param isHeldBy while true, for an order attempt in flight, the cart does not expire
+ * @param companion opens what goes along with an open cart; fetched beside it
  * @returns settles when the page may be rendered
  */
-export async function watchForCart(isHeldBy: () => boolean): Promise<void> {
+export async function watchForCart(isHeldBy: () => boolean, companion = openCompanion): Promise<void> {
   isHeld = isHeldBy;
+  openCompanion = companion;
   const openSoon = (): void => {
     openAppCart().catch(() => {});
   };
@@ -35,7 +38,8 @@ export async function watchForCart(isHeldBy: () => boolean): Promise<void> {
 
 /** The app's cart, fetched at most once at a time. Rejects when its program could not be fetched; ask again then. */
 export function openAppCart(): Promise<CartStore> {
-  opening ??= import('./store.ts').then(
+  if (opening) return opening;
+  opening = import('./store.ts').then(
     ({ startCart }) => {
       opened = startCart(isHeld);
       for (const listener of listeners) listener();
@@ -46,7 +50,14 @@ export function openAppCart(): Promise<CartStore> {
       throw error;
     },
   );
+  openCompanion().catch(() => {});
   return opening;
+}
+
+/** Resolves once nothing that is put into the cart can get lost with the page: with it, its companion is open. */
+async function openWithCompanion(): Promise<CartStore> {
+  const [cart] = await Promise.all([openAppCart(), openCompanion().catch(() => {})]);
+  return cart;
 }
 
 /** The cart if it is open already, and what opens it. */
@@ -54,7 +65,7 @@ export function useCartDoor(): { readonly cart: CartStore | null; readonly open:
   const provided = useContext(CartContext);
   const own = useSyncExternalStore(subscribeToDoor, () => opened);
   const cart = provided ?? own;
-  const open = useCallback(async () => cart ?? openAppCart(), [cart]);
+  const open = useCallback(async () => cart ?? openWithCompanion(), [cart]);
   return { cart, open };
 }
 

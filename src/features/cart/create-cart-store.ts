@@ -7,7 +7,7 @@ import { clampToNow, endedCarts, splitExpired, tidyDocument } from './model/cart
 import { type ChangeContext, touched, withHome } from './model/change-cart.ts';
 import { mergeDocuments } from './model/merge-documents.ts';
 import { type CartReader, createCartReader } from './model/read-cart.ts';
-import { createCartRecords } from './storage/cart-records.ts';
+import { createCartRecords, type Documents } from './storage/cart-records.ts';
 import { createClearings } from './storage/clearings.ts';
 import { livingReplicas, type TabLocks } from './storage/living-tabs.ts';
 import { putAside, SHELF_KEY } from './storage/restore-shelf.ts';
@@ -46,6 +46,10 @@ export type CartStore = {
   /** Reads all records again; after a sleep of any kind. */
   readonly resync: () => void;
   readonly expireIfDue: () => void;
+  /** Takes in what another device knows, and stores it. What has expired by now goes to the shelf. */
+  readonly receive: (documents: Documents) => void;
+  /** Changes the cart otherwise than by an action; a cart whose time is over expires first. */
+  readonly change: (change: (cart: CartDocument, context: ChangeContext) => CartDocument) => void;
   /** Takes over the knowledge of tabs that are gone and removes their records. */
   readonly tidyRecords: () => Promise<void>;
   /** Empties cart, saved list and shelf of this browser, in every tab. Nothing ends: elsewhere the same cart goes on. */
@@ -238,6 +242,21 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     resync();
   };
 
+  const receive = ({ cart, later }: Documents): void => {
+    forgetIfCleared();
+    const known = get().later;
+    const merged = mergeDocuments(known, later);
+    if (merged !== known) set({ later: merged });
+    settle(mergeDocuments(get().cart, clampToNow(cart, now())));
+  };
+
+  const change: CartStore['change'] = (changeCart) => {
+    expireIfDue();
+    const { cart } = get();
+    const changed = changeCart(cart, context());
+    if (changed !== cart) set({ cart: changed });
+  };
+
   const tidyRecords = async (): Promise<void> => {
     const living = await livingReplicas(locks);
     if (!records.hasGoneTabs(living)) return;
@@ -262,6 +281,8 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     storageChanged,
     resync,
     expireIfDue,
+    receive,
+    change,
     tidyRecords,
     clearDevice: () => {
       clearings.announce(newId());
