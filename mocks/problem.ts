@@ -48,6 +48,21 @@ export function refused(
 
 export type FieldError = { readonly path: string; readonly message: string };
 
+/** What a schema found, one error for each field and kind: a number far too big is beyond two limits, but one mistake. */
+export function fieldErrors(
+  issues: readonly {
+    readonly code?: string;
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+  }[],
+): FieldError[] {
+  const errors = issues.map(({ code, path, message }): [string, FieldError] => {
+    const field = path.join('.');
+    return [`${field} ${code}`, { path: field, message }];
+  });
+  return [...new Map(errors).values()];
+}
+
 /** 400 with every bad field. @see MalformedRequest in src/shared/api/problem.ts */
 export function malformed(errors: readonly FieldError[]): Refused {
   const fields = errors.map(({ path, message }) => `${path || 'request'}: ${message}`);

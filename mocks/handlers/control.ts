@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { malformed, type Outcome, refused } from '../problem.ts';
+import { fieldErrors, malformed, type Outcome, refused } from '../problem.ts';
 import { readScenarios } from '../scenarios.ts';
 import { parseSeedText } from '../seed-file.ts';
 import type { MockWorld } from '../world.ts';
@@ -81,7 +81,7 @@ async function readBody<S extends z.ZodMiniType>(request: Request, schema: S) {
   try {
     const parsed = z.safeParse(schema, await request.json(), { error: en().localeError });
     if (parsed.success) return { ok: true as const, value: parsed.data };
-    return malformed(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+    return malformed(fieldErrors(parsed.error.issues));
   } catch (error) {
     return malformed([{ path: '', message: `the body is not JSON (${String(error)})` }]);
   }

@@ -1,10 +1,17 @@
 import { http, type HttpHandler } from 'msw';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import type { AnswerOf, BodyOf, Endpoint, QueryOf, ServiceName } from '@/shared/api/endpoint.ts';
+import {
+  type AnswerOf,
+  type BodyOf,
+  type Endpoint,
+  type QueryOf,
+  type ServiceName,
+  Uuid,
+} from '@/shared/api/endpoint.ts';
 import { Problem } from '@/shared/api/problem.ts';
 import type { Caller } from '../caller.ts';
-import { type FieldError, malformed, type Outcome, refused } from '../problem.ts';
+import { type FieldError, fieldErrors, malformed, type Outcome, refused } from '../problem.ts';
 import type { Host, SessionCookie } from './host.ts';
 import { problemResponse } from './responses.ts';
 
@@ -66,6 +73,10 @@ async function readCall(
   request: Request,
   params: Readonly<Record<string, string | readonly string[] | undefined>>,
 ) {
+  const key = request.headers.get('Idempotency-Key')?.trim().toLowerCase() ?? '';
+  if (endpoint.needsIdempotencyKey && key === '') {
+    return refused(400, 'idempotency_key_missing', 'Send a UUID as Idempotency-Key');
+  }
   const text = endpoint.body ? await request.text() : '';
   if (new Blob([text]).size > MAX_BODY_BYTES) {
     return refused(413, 'payload_too_large', `A request body may have ${MAX_BODY_BYTES} bytes at most`);
@@ -73,17 +84,11 @@ async function readCall(
   const query = readQuery(endpoint.query, new URL(request.url).searchParams);
   const body = readBody(endpoint.body, text);
   const errors = [query, body].flatMap((part) => (part.ok ? [] : part.errors));
-  if (!query.ok || !body.ok) return malformed(errors);
-
-  const key = request.headers.get('Idempotency-Key')?.trim().toLowerCase() ?? '';
-  if (endpoint.needsIdempotencyKey) {
-    if (key === '') return refused(400, 'idempotency_key_missing', 'Send a UUID as Idempotency-Key');
-    if (!z.safeParse(z.uuid(), key).success) {
-      return malformed([{ path: 'Idempotency-Key', message: `not a UUID: ${key.slice(0, 100)}` }]);
-    }
+  if (endpoint.needsIdempotencyKey && !z.safeParse(Uuid, key).success) {
+    errors.push({ path: 'Idempotency-Key', message: `not a UUID: ${key.slice(0, 100)}` });
   }
-  const value = { params, query: query.value, body: body.value, key };
-  return { ok: true as const, value };
+  if (!query.ok || !body.ok || errors.length > 0) return malformed(errors);
+  return { ok: true as const, value: { params, query: query.value, body: body.value, key } };
 }
 
 function readQuery(schema: z.ZodMiniType | undefined, search: URLSearchParams): Parsed<unknown> {
@@ -109,10 +114,7 @@ function readBody(schema: z.ZodMiniType | undefined, text: string): Parsed<unkno
 function parse(schema: z.ZodMiniType, value: unknown): Parsed<unknown> {
   const parsed = z.safeParse(schema, value, { error: en().localeError });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return {
-    ok: false,
-    errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  };
+  return { ok: false, errors: fieldErrors(parsed.error.issues) };
 }
 
 function toResponse<E extends Endpoint>(endpoint: E, outcome: Outcome<AnswerOf<E>>): Response {

@@ -1,3 +1,4 @@
+import { isCountry } from '@/features/checkout/model/countries.ts';
 import type { Order, OrderAttempt, OrderRequest, Quote, QuoteRequest } from '@/features/orders/schemas.ts';
 import { type Caller, identitiesOf, sessionExpired } from '../caller.ts';
 import { ConnectionLost } from '../connection-lost.ts';
@@ -99,6 +100,8 @@ export function createOrders({ newId, steps = PURCHASE, ...services }: Dependenc
 
   return {
     quote: async (caller, { lines, couponId, delivery }) => {
+      const errors = badCountry(delivery);
+      if (errors.length > 0) return malformed(errors);
       const filled = await fillBasket(catalog, lines, delivery.method);
       if (!filled.ok) return refused(404, 'product_not_found', `No product ${filled.unknown}`);
       if (couponId === null) return answered(200, quoteWithout(filled.basket));
@@ -109,7 +112,7 @@ export function createOrders({ newId, steps = PURCHASE, ...services }: Dependenc
     placeOrder: async (caller, key, request) => {
       if (caller.session === 'expired') return sessionExpired();
       await sweep(context, running);
-      const errors = await badQuantities(request);
+      const errors = [...(await badQuantities(request)), ...badCountry(request.delivery)];
       if (errors.length > 0) return malformed(errors);
       if (request.payment.method !== 'card' && caller.customerId === null) {
         return refused(401, 'not_signed_in', `Paying by ${request.payment.method} needs an account`);
@@ -182,6 +185,13 @@ export function createOrders({ newId, steps = PURCHASE, ...services }: Dependenc
         })),
       ),
   };
+}
+
+function badCountry({ address }: QuoteRequest['delivery']): FieldError[] {
+  if (!address || isCountry(address.country)) return [];
+  return [
+    { path: 'delivery.address.country', message: `no country with the ISO 3166-1 code ${address.country}` },
+  ];
 }
 
 /** Whose session has ended may own the order all the same. */

@@ -8,6 +8,8 @@ describe('the idempotency key', () => {
     const shop = await openShopWithCoupons();
     const without = await shop.call('POST', '/orders', buildOrderRequest());
     expect(without).toMatchObject({ status: 400, body: { code: 'idempotency_key_missing' } });
+    const bodyless = await shop.call('POST', '/orders', {});
+    expect(bodyless).toMatchObject({ status: 400, body: { code: 'idempotency_key_missing' } });
     const odd = await shop.call('POST', '/orders', buildOrderRequest(), { 'Idempotency-Key': 'again' });
     expect(odd).toMatchObject({ status: 400, body: { code: 'malformed_request' } });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOrderRequest, usd } from '../../builders.ts';
+import { changedAt } from './changed-at.ts';
 import { expectNothingTaken, openShopWithCoupons, orderWithCoupon } from './test-orders.ts';
 
 describe('a refused purchase takes nothing and says why', () => {
@@ -185,6 +186,23 @@ describe('a refused purchase takes nothing and says why', () => {
       'lines.0.quantity',
       'payment.method',
     ]);
+  });
+
+  test.each([
+    ['a number that is far too big', 'lines.0.quantity', 1e21],
+    ['a country that there is not', 'delivery.address.country', 'ZZ'],
+    ['a country that is not spelt like one', 'delivery.address.country', 'United States'],
+  ])('malformed_request names %s once', async (_, path, value) => {
+    const shop = await openShopWithCoupons();
+    const { status, body } = await shop.buy(changedAt(buildOrderRequest(), path, value));
+    expect([status, body.code]).toEqual([400, 'malformed_request']);
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+  });
+
+  test('malformed_request names a bad key beside the bad fields', async () => {
+    const shop = await openShopWithCoupons();
+    const { body } = await shop.buy(changedAt(buildOrderRequest(), 'cartId', 'x'), 'again');
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual(['cartId', 'Idempotency-Key']);
   });
 
   test('malformed_request for more than a product allows, by line', async () => {

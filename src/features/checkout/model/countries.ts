@@ -7,6 +7,11 @@ const CODES =
   'PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK ' +
   'TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
+/** Whether it is the code of one of {@link countriesIn}. */
+export function isCountry(code: string): boolean {
+  return CODES.split(' ').includes(code);
+}
+
 export type Country = { readonly code: string; readonly name: string };
 
 /** Every inhabited country and territory of ISO 3166-1 by its name in `locale`, in that language's order. */
@@ -20,5 +25,5 @@ export function countriesIn(locale: string): Country[] {
 /** The country of a browser's language tag (`en-GB` → `GB`), as a first guess; empty when it names none. */
 export function countryOfLanguage(language: string): string {
   const region = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})\b/.exec(language)?.[1] ?? '';
-  return CODES.split(' ').includes(region) ? region : '';
+  return isCountry(region) ? region : '';
 }
