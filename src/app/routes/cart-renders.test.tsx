@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { cartMessages } from '@/shared/messages/cart.ts';
 import { couponMessages } from '@/shared/messages/coupons.ts';
@@ -39,8 +39,9 @@ it.each([20, 1000])('applying one of %i coupons renders the two rows concerned',
     couponId: 'c3',
   });
   await waitFor(() => expect(figure('Discount')).toBe('−$19.97'));
+  const apply = await screen.findByRole('button', { name: 'Apply C7' });
   const renderedRows = watchCouponRows();
-  await user.click(screen.getByRole('button', { name: 'Apply C7' }));
+  await user.click(apply);
   await waitFor(() => expect(figure('Discount')).toBe('−$19.93'));
   expect(renderedRows()).toEqual(new Set(['C3', 'C7']));
 });
@@ -67,20 +68,3 @@ it.each([20, 1000])(
 );
 
 const cents = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' });
-
-it('shows ten thousand coupons a page at a time, every one within reach', async () => {
-  const { user } = await openCart({ seed: { coupons: manyCoupons(10_000) } });
-  await screen.findByRole('listitem', { name: 'Coupon 0' }, { timeout: 10_000 });
-  const list = screen.getByRole('list', { name: 'Your coupons' });
-  expect(within(list).getAllByRole('listitem').length).toBeLessThanOrEqual(60);
-  expect(screen.getByText('1–24 of 10,000')).toBeVisible();
-
-  await user.click(screen.getByRole('button', { name: 'Next coupons' }));
-  expect(screen.getByRole('listitem', { name: 'Coupon 24' })).toBeVisible();
-  expect(screen.queryByRole('listitem', { name: 'Coupon 0' })).not.toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Next coupons' })).toHaveFocus();
-
-  await user.type(screen.getByRole('searchbox', { name: 'Filter coupons' }), 'C9999');
-  expect(await screen.findByRole('listitem', { name: 'Coupon 9999' })).toBeVisible();
-  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
-}, 30_000);

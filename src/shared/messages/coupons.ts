@@ -45,6 +45,7 @@ export const couponMessages = {
   heldByAnotherOrder: (time: string) =>
     `In use by an order that is not finished. It may be free again on ${time}`,
   signIn: 'Sign in to use this coupon',
+  goToSignIn: 'Sign in',
   firstOrderOnly: 'For a first order only',
   inactive: 'Not active at the moment',
   notFound: 'No longer available',

@@ -2,13 +2,15 @@ import { describe, expect, it, test } from 'vitest';
 import type { Coupon } from '@/features/coupons/schemas.ts';
 import { money } from '@/shared/money/money.ts';
 import {
+  appliedEntry,
+  compareCoupons,
+  type CouponEntry,
   type CouponVerdict,
-  describeCoupons,
   type ListCircumstances,
   nextBoundary,
-  rankCoupons,
   verdictOf,
 } from './describe-coupons.ts';
+import { rankCoupons } from './rank-coupons.ts';
 
 const usd = (amount: number) => money(amount, 'USD');
 const NOW = Date.parse('2026-05-01T12:00:00Z');
@@ -37,8 +39,6 @@ function coupon(id: string, terms: Partial<Coupon> = {}): Coupon {
     ...terms,
   };
 }
-
-const idsOf = (coupons: readonly { coupon: Coupon }[]) => coupons.map((entry) => entry.coupon.id);
 
 describe('what an entry says', () => {
   const freeShipping: Partial<Coupon> = { discount: { type: 'free_shipping' } };
@@ -107,89 +107,89 @@ describe('what an entry says', () => {
   });
 });
 
-describe('the order of the list', () => {
-  it('is eligible by saving, nearly eligible by what is missing, then the rest', () => {
-    const coupons = [
-      coupon('expired', { endsAt: '2026-04-30T00:00:00Z' }),
-      coupon('other-items', { categoryIds: ['garden'] }),
-      coupon('far', { minimumSubtotal: usd(9000) }),
-      coupon('two-items-short', { minimumQuantity: 5 }),
-      coupon('near', { minimumSubtotal: usd(5100) }),
-      coupon('saves-5', {}),
-      coupon('starts-later', { startsAt: '2026-06-02T00:00:00Z' }),
-      coupon('starts-soon', { startsAt: '2026-05-02T00:00:00Z' }),
-      coupon('saves-10', { discount: { type: 'percentage', percent: 20 } }),
-      coupon('sign-in', { signInRequired: true }),
-    ];
-    expect(idsOf(rankCoupons(coupons, cart))).toEqual([
-      'saves-10',
-      'saves-5',
-      'near',
-      'far',
-      'two-items-short',
-      'sign-in',
-      'starts-soon',
-      'starts-later',
-      'other-items',
-      'expired',
-    ]);
-  });
-
-  it('leaves equals in the order of the service', () => {
-    const coupons = ['b', 'a', 'c'].map((id) => coupon(id));
-    expect(idsOf(rankCoupons(coupons, cart))).toEqual(['b', 'a', 'c']);
-  });
-});
-
 describe('the applied coupon', () => {
-  const small = coupon('small', { discount: { type: 'percentage', percent: 5 } });
-  const large = coupon('large', { discount: { type: 'percentage', percent: 20 } });
   const locked = coupon('locked', { minimumSubtotal: usd(6000) });
-  const ranked = rankCoupons([small, large, locked], cart);
+  const coupons = [coupon('small'), locked];
 
-  it('is the entry with the id in the cart, set apart from the others', () => {
-    const overview = describeCoupons(ranked, 'small');
-    expect(overview.applied?.coupon).toBe(small);
-    expect(idsOf(overview.others)).toEqual(['large', 'locked']);
+  it('is the entry with the id in the cart, with what it does for this cart', () => {
+    expect(appliedEntry(coupons, 'small', cart)).toEqual({
+      coupon: coupons[0],
+      verdict: { kind: 'saves', saving: usd(500) },
+    });
   });
 
-  it('is none when the list does not have it', () => {
-    const overview = describeCoupons(ranked, 'gone');
-    expect(overview.applied).toBeNull();
-    expect(idsOf(overview.others)).toEqual(['large', 'small', 'locked']);
+  it('is none when none is applied, or the list does not have it', () => {
+    expect(appliedEntry(coupons, null, cart)).toBeNull();
+    expect(appliedEntry(coupons, 'gone', cart)).toBeNull();
   });
 
-  it('is told when another one would save more, and how much', () => {
-    expect(describeCoupons(ranked, 'small').better).toEqual({ coupon: large, more: usd(750) });
-    expect(describeCoupons(ranked, 'small').best?.coupon).toBe(large);
-  });
-
-  it('is the best when none saves more', () => {
-    expect(describeCoupons(ranked, 'large').better).toBeNull();
-    expect(describeCoupons(ranked, 'large').best?.coupon).toBe(large);
-  });
-
-  it('stays in its slot when the cart does not qualify', () => {
-    const overview = describeCoupons(ranked, 'locked');
-    expect(overview.applied?.verdict).toEqual({
+  it('stays applied when the cart does not qualify', () => {
+    expect(appliedEntry(coupons, 'locked', cart)?.verdict).toEqual({
       kind: 'gives_nothing',
       obstacle: { code: 'minimum_subtotal_not_met', missing: usd(1000) },
     });
-    expect(overview.better).toEqual({ coupon: large, more: usd(1000) });
   });
 
   it('says what the service says, not what the list says', () => {
     const verdict: CouponVerdict = { kind: 'gives_nothing', obstacle: { code: 'usage_limit_reached' } };
-    const overview = describeCoupons(ranked, 'large', verdict);
-    expect(overview.applied?.verdict).toBe(verdict);
-    expect(overview.best?.coupon).toBe(small);
-    expect(overview.better).toEqual({ coupon: small, more: usd(250) });
+    expect(appliedEntry(coupons, 'small', cart, verdict)?.verdict).toBe(verdict);
+  });
+});
+
+describe('the best coupon', () => {
+  const small = coupon('small', { discount: { type: 'percentage', percent: 5 } });
+  const large = coupon('large', { discount: { type: 'percentage', percent: 20 } });
+  const locked = coupon('locked', { minimumSubtotal: usd(6000) });
+  const coupons = [small, large, locked];
+  const ranked = rankCoupons(coupons, cart);
+  const withApplied = (id: string, verdict?: CouponVerdict) =>
+    compareCoupons(appliedEntry(coupons, id, cart, verdict), ranked);
+
+  it('is the one that saves most, and how much more than the applied one is said', () => {
+    expect(withApplied('small')).toMatchObject({
+      best: { coupon: large },
+      better: { coupon: large, more: usd(750) },
+    });
   });
 
-  it('has nothing better beside it while its own saving is not known', () => {
+  it('is the applied one when none saves more', () => {
+    expect(withApplied('large')).toMatchObject({ best: { coupon: large }, better: null });
+  });
+
+  it('saves more than an applied one that gives nothing', () => {
+    expect(withApplied('locked').better).toEqual({ coupon: large, more: usd(1000) });
+  });
+
+  it('is another one when the service says that the applied one gives nothing', () => {
+    expect(
+      withApplied('large', {
+        kind: 'gives_nothing',
+        obstacle: { code: 'expired', endsAt: '2026-04-30T00:00:00Z' },
+      }),
+    ).toMatchObject({
+      best: { coupon: small },
+      better: { coupon: small, more: usd(250) },
+    });
+  });
+
+  it('is none when nothing saves', () => {
+    expect(compareCoupons(null, rankCoupons([locked], cart))).toEqual({ best: null, better: null });
+  });
+
+  it('is not known to be better while the saving of the applied one is not known', () => {
     const shipping = coupon('shipping', { discount: { type: 'free_shipping' } });
-    const unknown = rankCoupons([shipping, small], { ...cart, delivery: null });
-    expect(describeCoupons(unknown, 'shipping').better).toBeNull();
+    const unknown = { ...cart, delivery: null };
+    const applied = appliedEntry([shipping, small], 'shipping', unknown);
+    expect(compareCoupons(applied, rankCoupons([shipping, small], unknown)).better).toBeNull();
+  });
+
+  it('is judged for the cart as it is now, when the order is one of before', () => {
+    const halved = { ...cart, lines: cart.lines.slice(1) };
+    const judge = (entry: CouponEntry) => ({ ...entry, verdict: verdictOf(entry.coupon, halved) });
+    expect(compareCoupons(appliedEntry(coupons, 'small', halved), ranked, judge).better).toEqual({
+      coupon: large,
+      more: usd(150),
+    });
   });
 });
 

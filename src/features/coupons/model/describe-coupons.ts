@@ -26,11 +26,7 @@ export type ListCircumstances = {
   readonly now: number;
 };
 
-export type CouponOverview = {
-  /** The entry whose id is the cart's; `null` when none is applied or the list does not have it. */
-  readonly applied: CouponEntry | null;
-  /** Every other entry: eligible by saving, then nearly eligible by what is missing, then the rest. */
-  readonly others: readonly CouponEntry[];
+export type CouponComparison = {
   /** The entry that saves most now. */
   readonly best: CouponEntry | null;
   /** Set when another coupon than the applied one would save more, and how much more. */
@@ -54,40 +50,41 @@ export function verdictOf(coupon: Coupon, circumstances: ListCircumstances): Cou
     : { kind: 'saves_delivery' };
 }
 
-/** Judges every coupon for this cart and sorts: eligible by saving, nearly eligible by what is missing, the rest. */
-export function rankCoupons(
-  coupons: readonly Coupon[],
-  circumstances: ListCircumstances,
-): readonly CouponEntry[] {
-  return coupons
-    .map((coupon) => {
-      const verdict = verdictOf(coupon, circumstances);
-      return { entry: { coupon, verdict }, standing: standingOf(verdict) };
-    })
-    .sort((a, b) => a.standing.group - b.standing.group || a.standing.within - b.standing.within)
-    .map(({ entry }) => entry);
-}
-
 /**
- * The list as the shopper sees it. Which coupon is applied is a comparison of ids made here, while reading; nothing
- * records it.
+ * The entry of the applied coupon: a comparison of ids made here, while reading; nothing records it. `null` when none is
+ * applied or `coupons` does not have it.
  *
- * @param ranked the coupons in the order of {@link rankCoupons}
  * @param serviceVerdict what the service said of the applied coupon and exactly this cart: its answer wins
  * @see docs/coupons.md
  */
-export function describeCoupons(
-  ranked: readonly CouponEntry[],
+export function appliedEntry(
+  coupons: readonly Coupon[],
   appliedCouponId: string | null,
+  circumstances: ListCircumstances,
   serviceVerdict: CouponVerdict | null = null,
-): CouponOverview {
-  const found = ranked.find(({ coupon }) => coupon.id === appliedCouponId);
-  const applied = found ? { ...found, verdict: serviceVerdict ?? found.verdict } : null;
-  const others = found ? ranked.filter((entry) => entry !== found) : ranked;
-  const bestOther = others.find(({ verdict }) => verdict.kind === 'saves') ?? null;
+): CouponEntry | null {
+  if (appliedCouponId === null) return null;
+  const coupon = coupons.find(({ id }) => id === appliedCouponId);
+  return coupon ? { coupon, verdict: serviceVerdict ?? verdictOf(coupon, circumstances) } : null;
+}
+
+/**
+ * Which coupon is best for this cart, and what it has over the applied one.
+ *
+ * @param ranked every coupon, in the order of {@link rankCoupons}
+ * @param judge brings an entry up to date when the cart has changed since `ranked` was made
+ */
+export function compareCoupons(
+  applied: CouponEntry | null,
+  ranked: readonly CouponEntry[],
+  judge: (entry: CouponEntry) => CouponEntry = (entry) => entry,
+): CouponComparison {
+  const first = ranked.find(({ coupon, verdict }) => verdict.kind === 'saves' && !isSame(coupon, applied));
+  const candidate = first ? judge(first) : null;
+  const bestOther = candidate?.verdict.kind === 'saves' ? candidate : null;
   const better = betterThan(applied, bestOther);
   const isAppliedBest = applied?.verdict.kind === 'saves' && !better;
-  return { applied, others, best: isAppliedBest ? applied : bestOther, better };
+  return { best: isAppliedBest ? applied : bestOther, better };
 }
 
 /** The first moment after `now` at which a coupon's window opens or closes, in ms; `null` when none will. */
@@ -102,7 +99,7 @@ export function nextBoundary(coupons: readonly Coupon[], now: number): number | 
   return Number.isFinite(next) ? next : null;
 }
 
-function betterThan(applied: CouponEntry | null, other: CouponEntry | null): CouponOverview['better'] {
+function betterThan(applied: CouponEntry | null, other: CouponEntry | null): CouponComparison['better'] {
   if (!applied || other?.verdict.kind !== 'saves' || applied.verdict.kind === 'saves_delivery') return null;
   const { saving } = other.verdict;
   const present = applied.verdict.kind === 'saves' ? applied.verdict.saving.amount : 0;
@@ -111,31 +108,6 @@ function betterThan(applied: CouponEntry | null, other: CouponEntry | null): Cou
     : null;
 }
 
-const GROUP_OF_OBSTACLE: Record<CouponObstacle['code'], number> = {
-  minimum_subtotal_not_met: 2,
-  minimum_quantity_not_met: 3,
-  sign_in_required: 4,
-  held_by_another_order: 5,
-  not_started: 6,
-  delivery_already_free: 7,
-  no_qualifying_items: 7,
-  first_order_only: 8,
-  customer_limit_reached: 9,
-  usage_limit_reached: 9,
-  expired: 10,
-  inactive: 11,
-  coupon_not_found: 12,
-};
-
-/** Where a verdict stands in the list: the group first, then the lower `within`. */
-function standingOf(verdict: CouponVerdict): { group: number; within: number } {
-  if (verdict.kind === 'saves') return { group: 0, within: -verdict.saving.amount };
-  if (verdict.kind === 'saves_delivery') return { group: 1, within: 0 };
-  return { group: GROUP_OF_OBSTACLE[verdict.obstacle.code], within: shortfallOf(verdict.obstacle) };
-}
-
-function shortfallOf(obstacle: CouponObstacle): number {
-  if (obstacle.code === 'minimum_subtotal_not_met') return obstacle.missing.amount;
-  if (obstacle.code === 'minimum_quantity_not_met') return obstacle.missing;
-  return obstacle.code === 'not_started' ? Date.parse(obstacle.startsAt) : 0;
+function isSame(coupon: Coupon, entry: CouponEntry | null): boolean {
+  return coupon.id === entry?.coupon.id;
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { money, type Money } from '@/shared/money/money.ts';
@@ -10,20 +10,23 @@ import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import type { ApplyAttempt } from '../apply-desk.ts';
 import {
-  type CouponEntry,
-  type CouponOverview,
+  appliedEntry,
+  compareCoupons,
+  type CouponComparison,
   type CouponVerdict,
-  describeCoupons,
-  rankCoupons,
+  type ListCircumstances,
+  verdictOf,
 } from '../model/describe-coupons.ts';
 import type { CouponLine } from '../model/evaluate-coupon.ts';
 import { couponQueries } from '../queries.ts';
+import type { Coupon } from '../schemas.ts';
 import { AppliedSlot, type ServiceVerdict } from './applied-slot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { CouponList } from './coupon-list.tsx';
 import styles from './coupon-panel.module.css';
 import { type ApplyActions, useApplyCoupon } from './use-apply-coupon.ts';
 import type { KnownCoupons } from './use-coupons.ts';
+import { useRanking } from './use-ranking.ts';
 
 type CouponPanelProps = {
   known: KnownCoupons;
@@ -56,10 +59,18 @@ export function CouponPanel(props: CouponPanelProps) {
         {words.region}
       </h2>
       <CodeForm attempt={attempt} onApplyCode={actions.applyCode} />
+      {known.status === 'failed' && (
+        <FailureNotice
+          title={words.loadFailed}
+          error={known.error}
+          onRetry={known.retry}
+          isRetrying={known.isRetrying}
+        />
+      )}
       {known.status === 'ready' ? (
         <Described {...props} known={known} attempt={attempt} actions={actions} />
       ) : (
-        <Unknown known={known} appliedCouponId={appliedCouponId} onRemove={actions.remove} />
+        <Unknown status={known.status} isApplied={appliedCouponId !== null} onRemove={actions.remove} />
       )}
     </section>
   );
@@ -72,34 +83,31 @@ type DescribedProps = CouponPanelProps & {
 };
 
 function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
-  const { coupons, customer, now, isOutdated } = known;
-  const { currency } = cart;
-  // The line that changed is painted before thousands of coupons are judged anew.
-  const lines = useDeferredValue(cart.lines);
-  const deliveryAmount = cart.delivery?.amount ?? null;
-  const ranked = useMemo(() => {
-    const delivery = deliveryAmount === null ? null : money(deliveryAmount, currency);
-    return rankCoupons(coupons, { lines, customer, delivery, currency, now });
-  }, [coupons, lines, customer, deliveryAmount, currency, now]);
+  const { coupons, isOutdated } = known;
+  const circumstances = useCircumstances(known, cart);
+  const ranking = useRanking(coupons, circumstances);
   const verdict = typeof serviceVerdict === 'object' ? serviceVerdict : null;
-  const overview = describeCoupons(ranked, appliedCouponId, verdict);
-  useListInStep(ranked, appliedCouponId, verdict);
+  const applied = appliedEntry(coupons, appliedCouponId, circumstances, verdict);
+  useListInStep(applied?.coupon ?? null, circumstances, verdict);
   if (coupons.length === 0 && appliedCouponId === null) return <p>{words.none}</p>;
+  if (!ranking)
+    return <Unknown status="loading" isApplied={appliedCouponId !== null} onRemove={actions.remove} />;
+
+  const { best, better } = compareCoupons(applied, ranking.entries, ranking.judge);
   return (
     <>
       {isOutdated && <Notice tone="warning">{words.refreshFailed}</Notice>}
-      <BetterHint better={overview.better} attempt={attempt} onApply={actions.apply} />
+      <BetterHint better={better} attempt={attempt} onApply={actions.apply} />
       <CouponList
-        applied={overview.applied}
-        appliedCouponId={appliedCouponId}
+        applied={applied}
         unlisted={
-          overview.applied === null &&
+          applied === null &&
           appliedCouponId !== null && (
             <AppliedSlot verdict={serviceVerdict} isUnlisted onRemove={actions.remove} />
           )
         }
-        entries={overview.others}
-        bestId={overview.best?.coupon.id ?? null}
+        ranking={ranking}
+        bestId={best?.coupon.id ?? null}
         attempt={attempt}
         onApply={actions.apply}
         onRemove={actions.remove}
@@ -108,22 +116,35 @@ function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, .
   );
 }
 
+/** What the coupons are judged for; the same object as long as nothing in it changes. */
+function useCircumstances(
+  { customer, now }: DescribedProps['known'],
+  { lines, delivery, currency }: Pick<CouponPanelProps, 'lines' | 'delivery' | 'currency'>,
+): ListCircumstances {
+  const amount = delivery?.amount ?? null;
+  return useMemo(
+    () => ({ lines, customer, delivery: amount === null ? null : money(amount, currency), currency, now }),
+    [lines, customer, amount, currency, now],
+  );
+}
+
 /** The service says of the applied coupon what the list did not: the list is out of date, and asked for again, once. */
 function useListInStep(
-  ranked: readonly CouponEntry[],
-  appliedCouponId: string | null,
+  applied: Coupon | null,
+  circumstances: ListCircumstances,
   verdict: CouponVerdict | null,
 ): void {
   const client = useQueryClient();
-  const listed = ranked.find(({ coupon }) => coupon.id === appliedCouponId)?.verdict;
-  const news = verdict?.kind === 'gives_nothing' && listed?.kind === 'saves' ? verdict.obstacle.code : null;
+  const isRefused = applied !== null && verdict?.kind === 'gives_nothing';
+  const isNews = isRefused && verdictOf(applied, circumstances).kind === 'saves';
+  const news = isNews ? verdict.obstacle.code : null;
   useEffect(() => {
     if (news !== null) void client.invalidateQueries({ queryKey: couponQueries.list().queryKey });
   }, [client, news]);
 }
 
 type BetterHintProps = {
-  better: CouponOverview['better'];
+  better: CouponComparison['better'];
   attempt: ApplyAttempt | null;
   onApply: (couponId: string) => void;
 };
@@ -146,25 +167,17 @@ function BetterHint({ better, attempt, onApply }: BetterHintProps) {
 }
 
 type UnknownProps = {
-  known: Exclude<KnownCoupons, { status: 'ready' }>;
-  appliedCouponId: string | null;
+  status: 'loading' | 'failed';
+  isApplied: boolean;
   onRemove: () => void;
 };
 
 /** Without the list nothing is said about what is applied, only that it stays. */
-function Unknown({ known, appliedCouponId, onRemove }: UnknownProps) {
-  const isLoading = known.status === 'loading';
+function Unknown({ status, isApplied, onRemove }: UnknownProps) {
+  const isLoading = status === 'loading';
   return (
     <>
-      {known.status === 'failed' && (
-        <FailureNotice
-          title={words.loadFailed}
-          error={known.error}
-          onRetry={known.retry}
-          isRetrying={known.isRetrying}
-        />
-      )}
-      {appliedCouponId !== null && (
+      {isApplied && (
         <ul aria-label={words.list}>
           <AppliedSlot
             verdict={isLoading ? 'pending' : 'unavailable'}

@@ -21,6 +21,8 @@ export type CouponRowProps = {
   problem: string | null;
   /** The shopper's order that used it. */
   orderId: string | null;
+  /** It counts for signed-in customers only, and nobody is signed in. */
+  needsSignIn: boolean;
   onApply: (couponId: string) => void;
   onRemove: () => void;
 };
@@ -80,7 +82,8 @@ function Badges({ isApplied, isBest }: Pick<CouponRowProps, 'isApplied' | 'isBes
   );
 }
 
-function Standing({ statement, counts, isApplied, isAsking, problem, orderId }: CouponRowProps) {
+function Standing(props: CouponRowProps) {
+  const { statement, counts, isApplied, isAsking, problem, orderId, needsSignIn } = props;
   return (
     <>
       {isAsking && <p className={styles['asking']}>{words.asking}</p>}
@@ -89,6 +92,7 @@ function Standing({ statement, counts, isApplied, isAsking, problem, orderId }: 
       )}
       {problem !== null && <p className={styles['problem']}>{problem}</p>}
       {orderId !== null && <Link href={paths.order(orderId)}>{words.seeOrder}</Link>}
+      {needsSignIn && <Link href={paths.signIn(paths.cart())}>{words.goToSignIn}</Link>}
       {isApplied && !counts && (
         <p className={styles['hint']}>
           {words.givesNothingNow} {words.stays}
