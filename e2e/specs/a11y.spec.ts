@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CARDS } from '../fixtures/checkout-page.ts';
+import { signIn } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const MUG = 'Speckled stoneware mug';
@@ -111,6 +112,39 @@ test('checkout: empty, filled, with field errors and refused; receipt, orders an
   await expectAccessible(page);
   await orderLink.click();
   await expect(page.getByRole('heading', { name: /^Order / })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('financing: as a guest, applying with a wrong code, granted, and paying with it', async ({
+  page,
+  catalog,
+  checkout,
+  financing,
+  header,
+}) => {
+  test.slow();
+  await financing.open();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expectAccessible(page);
+  await signIn(page, 'grace@example.com');
+  await page.reload();
+  await financing.apply('credit card');
+  await financing.confirm('wrong');
+  await expect(financing.code).toHaveAccessibleDescription(/4 tries left\.$/);
+  await expectAccessible(page);
+  await financing.confirm(await financing.shownCode());
+  await financing.expectGranted('credit card');
+  await expectAccessible(page);
+
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await header.expectItems(1);
+  await checkout.open();
+  await checkout.payment('Instalment loan').check();
+  await expect(page.getByText(/^You have the credit card/)).toBeVisible();
+  await expectAccessible(page);
+  await checkout.payment('Store credit').check();
+  await expect(page.getByText('Left after this order')).toBeVisible();
   await expectAccessible(page);
 });
 
