@@ -41,10 +41,11 @@ describe('an order', () => {
       .map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(figures).toEqual([
       ['Subtotal', '$20.00'],
-      ['Discount', 'Coupon TEN−$2.00'],
+      ['Discount', '−$2.00'],
       ['Delivery', '$5.00'],
       ['Total', '$23.00'],
     ]);
+    expect(screen.getByText('Coupon TEN')).toBeVisible();
     expect(screen.getByText(/1 Main St/)).toHaveTextContent(
       'Ada Lovelace 1 Main St 12345 Springfield United States',
     );

@@ -6,6 +6,7 @@ import type { Money } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { buttonClass } from '@/shared/ui/button.tsx';
+import { Figure, Figures } from '@/shared/ui/figures.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import type { CartSummary } from '../model/summarise-cart.ts';
@@ -33,23 +34,21 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
   return (
     <section className={styles['summary']} aria-labelledby={headingId}>
       <h2 id={headingId}>{words.summary}</h2>
-      <dl className={styles['figures']} aria-busy={isPending}>
-        <Figure term={words.subtotal} amount={subtotal} isPending={isPending} />
-        <Figure
-          term={words.discount}
-          detail={hasDiscount ? couponTitle : null}
-          amount={discount}
-          sign={hasDiscount ? '−' : ''}
-          isPending={isPending}
-        />
-        <Figure
-          term={words.delivery}
-          amount={delivery}
-          isPending={isPending}
-          inWords={delivery?.amount === 0 ? words.freeDelivery : undefined}
-        />
-        <Figure term={words.total} amount={total} isPending={isPending} isTotal />
-      </dl>
+      <Figures isPending={isPending}>
+        <Figure term={words.subtotal}>
+          <Amount amount={subtotal} isPending={isPending} />
+        </Figure>
+        <Figure term={words.discount} note={hasDiscount ? couponTitle : null}>
+          {hasDiscount && '−'}
+          <Amount amount={discount} isPending={isPending} />
+        </Figure>
+        <Figure term={words.delivery}>
+          {delivery?.amount === 0 ? words.freeDelivery : <Amount amount={delivery} isPending={isPending} />}
+        </Figure>
+        <Figure isTotal term={words.total}>
+          <Amount amount={total} isPending={isPending} />
+        </Figure>
+      </Figures>
       {couponTitle !== null && verdict?.kind === 'gives_nothing' && (
         <p className={styles['nothing']}>
           {words.couponGivesNothing(couponTitle)} {obstacleText(verdict.obstacle)}.
@@ -70,29 +69,9 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
   );
 }
 
-type FigureProps = {
-  term: string;
-  amount: Money | null;
-  isPending: boolean;
-  detail?: string | null;
-  sign?: string;
-  /** Said instead of the amount. */
-  inWords?: string | undefined;
-  isTotal?: boolean;
-};
-
-function Figure({ term, amount, isPending, detail, sign = '', inWords, isTotal = false }: FigureProps) {
-  return (
-    <div className={`${styles['figure']} ${isTotal ? styles['total'] : ''}`}>
-      <dt>{term}</dt>
-      <dd className={styles['amount']}>
-        {amount === null && isPending && <Skeleton width="4.5rem" />}
-        {amount === null && !isPending && words.atCheckout}
-        {amount !== null && (inWords ?? `${sign}${formatMoney(amount)}`)}
-      </dd>
-      {detail && <dd className={styles['detail']}>{detail}</dd>}
-    </div>
-  );
+function Amount({ amount, isPending }: { amount: Money | null; isPending: boolean }) {
+  if (amount !== null) return formatMoney(amount);
+  return isPending ? <Skeleton width="4.5rem" /> : words.atCheckout;
 }
 
 /** Reads a new total out, politely and not before it rests; the first one is there to be found, not announced. */

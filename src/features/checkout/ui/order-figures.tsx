@@ -1,8 +1,9 @@
 import type { Quote } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
+import type { Money } from '@/shared/money/money.ts';
+import { Figure, Figures } from '@/shared/ui/figures.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
-import styles from './order-summary.module.css';
 
 type OrderFiguresProps = {
   /** Undefined while it is being worked out. */
@@ -14,32 +15,22 @@ type OrderFiguresProps = {
 export function OrderFigures({ quote, couponCode }: OrderFiguresProps) {
   const hasDiscount = quote !== undefined && quote.discount.amount > 0;
   return (
-    <dl className={styles['figures']}>
-      <Figure term={words.subtotal} amount={quote && formatMoney(quote.subtotal)} />
-      <Figure
-        term={words.discount}
-        note={hasDiscount && couponCode ? words.coupon(couponCode) : null}
-        amount={quote && `${hasDiscount ? '−' : ''}${formatMoney(quote.discount)}`}
-      />
-      <Figure
-        term={words.delivery}
-        amount={quote && (quote.delivery.amount === 0 ? words.free : formatMoney(quote.delivery))}
-      />
-      <Figure isTotal term={words.total} amount={quote && formatMoney(quote.total)} />
-    </dl>
+    <Figures isPending={!quote}>
+      <Figure term={words.subtotal}>{amountText(quote?.subtotal)}</Figure>
+      <Figure term={words.discount} note={hasDiscount && couponCode ? words.coupon(couponCode) : null}>
+        {hasDiscount && '−'}
+        {amountText(quote?.discount)}
+      </Figure>
+      <Figure term={words.delivery}>
+        {quote?.delivery.amount === 0 ? words.free : amountText(quote?.delivery)}
+      </Figure>
+      <Figure isTotal term={words.total}>
+        {amountText(quote?.total)}
+      </Figure>
+    </Figures>
   );
 }
 
-type FigureProps = { term: string; note?: string | null; amount: string | undefined; isTotal?: boolean };
-
-function Figure({ term, note = null, amount, isTotal = false }: FigureProps) {
-  return (
-    <div className={isTotal ? styles['total'] : undefined}>
-      <dt>{term}</dt>
-      <dd>
-        {note && <span className={styles['note']}>{note}</span>}
-        {amount ?? <Skeleton width="4.5em" />}
-      </dd>
-    </div>
-  );
+function amountText(amount: Money | undefined) {
+  return amount ? formatMoney(amount) : <Skeleton width="4.5em" />;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
+import { Figure, Figures } from '@/shared/ui/figures.tsx';
 import type { Order, Payment } from '../schemas.ts';
 import styles from './order-receipt.module.css';
 
@@ -45,27 +46,18 @@ function OrderLines({ order }: { order: Order }) {
 function OrderFigures({ order }: { order: Order }) {
   const hasDiscount = order.discount.amount > 0;
   return (
-    <dl className={styles['figures']} aria-label={words.figures}>
-      <div>
-        <dt>{words.subtotal}</dt>
-        <dd>{formatMoney(order.subtotal)}</dd>
-      </div>
-      <div>
-        <dt>{words.discount}</dt>
-        <dd>
-          {order.couponCode && <span className={styles['soft']}>{words.coupon(order.couponCode)}</span>}
-          {hasDiscount ? `−${formatMoney(order.discount)}` : formatMoney(order.discount)}
-        </dd>
-      </div>
-      <div>
-        <dt>{words.delivery}</dt>
-        <dd>{order.delivery.amount === 0 ? words.free : formatMoney(order.delivery)}</dd>
-      </div>
-      <div className={styles['total']}>
-        <dt>{words.total}</dt>
-        <dd>{formatMoney(order.total)}</dd>
-      </div>
-    </dl>
+    <Figures label={words.figures}>
+      <Figure term={words.subtotal}>{formatMoney(order.subtotal)}</Figure>
+      <Figure term={words.discount} note={order.couponCode && words.coupon(order.couponCode)}>
+        {hasDiscount ? `−${formatMoney(order.discount)}` : formatMoney(order.discount)}
+      </Figure>
+      <Figure term={words.delivery}>
+        {order.delivery.amount === 0 ? words.free : formatMoney(order.delivery)}
+      </Figure>
+      <Figure isTotal term={words.total}>
+        {formatMoney(order.total)}
+      </Figure>
+    </Figures>
   );
 }
 
