@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { buildOrderRequest } from '../../../mocks/builders.ts';
@@ -7,7 +7,6 @@ import { CARDS, fillIn, openCheckout, pay } from '../testing/open-checkout.tsx';
 const ATTEMPTS = '*/api/orders/attempts/:key';
 const choose = (name: string) => screen.findByRole('button', { name });
 const thanks = () => screen.findByRole('heading', { name: 'Thank you' });
-const SLOW_CARD = '4000000000000077';
 
 describe('a purchase whose outcome is not known', () => {
   it('leads to the receipt of the one order when the answer was lost after the charge', async () => {
@@ -125,9 +124,16 @@ describe('a purchase whose outcome is not known', () => {
 describe('a slow purchase', () => {
   it('says truthfully which step it waits for, and ends at the receipt', async () => {
     const { user, mocks } = await openCheckout();
-    await fillIn(user, SLOW_CARD);
+    await fillIn(user, CARDS.slow);
     await pay(user, '$25.00');
     expect(await screen.findByText(/^Waiting for the payment…/)).toBeVisible();
+    const steps = within(screen.getByRole('list', { name: 'Steps of your order' })).getAllByRole('listitem');
+    expect(steps.map((step) => [step.textContent, step.getAttribute('aria-current')])).toEqual([
+      ['Send the order (done)', null],
+      ['Set your items aside (done)', null],
+      ['Take the payment', 'step'],
+      ['Finish the order', null],
+    ]);
     await mocks.settings.advanceClock(60_000);
     await thanks();
   });
@@ -168,7 +174,9 @@ describe('a slow purchase', () => {
     await fillIn(user);
     await pay(user, '$25.00');
     expect(await screen.findByText('Placing your order…')).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Steps of your order' })).not.toBeInTheDocument();
     expect(await screen.findByText(/Still waiting for its answer/)).toBeVisible();
+    expect(screen.getByText('Send the order')).toHaveAttribute('aria-current', 'step');
     answer();
     await thanks();
   });
@@ -187,6 +195,9 @@ describe('without a network', () => {
     expect(screen.getByRole('textbox', { name: 'Email' })).toHaveValue('ada@example.com');
 
     onLine.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.getByRole('alert')).toHaveTextContent('You are connected again');
+    expect((await ledger()).orders).toEqual([]);
     await pay(user, '$25.00');
     await thanks();
     onLine.mockRestore();

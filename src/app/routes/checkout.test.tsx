@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CARDS, fillIn, fillInCard, openCheckout, pay } from '../testing/open-checkout.tsx';
 
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
@@ -26,18 +26,46 @@ describe('the checkout', () => {
     ]);
   });
 
-  it('places one order for a double click, with one request and nothing in front of it', async () => {
-    const { user, mocks, ledger } = await openCheckout();
+  it('places one order for a double click', async () => {
+    const { user, ledger } = await openCheckout();
     await fillIn(user);
+    await user.dblClick(await screen.findByRole('button', { name: 'Pay $25.00' }));
+    await screen.findByRole('heading', { name: 'Thank you' });
+    expect((await ledger()).orders).toHaveLength(1);
+  });
+
+  it('needs one round trip from Pay to the receipt, and waits for nothing else', async () => {
+    const { user, mocks } = await openCheckout();
+    await fillIn(user);
+    await screen.findByRole('button', { name: 'Pay $25.00' });
     const requests: string[] = [];
     mocks.server.events.on('request:start', ({ request }) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
     });
-    await user.dblClick(await screen.findByRole('button', { name: 'Pay $25.00' }));
+    mocks.server.use(
+      http.all('*/api/*', ({ request }) =>
+        request.method === 'POST' && request.url.endsWith('/orders')
+          ? undefined
+          : new Promise<never>(() => {}),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Pay $25.00' }));
     await screen.findByRole('heading', { name: 'Thank you' });
+    expect(await screen.findByText('Teapot')).toBeVisible();
     expect(requests[0]).toBe('POST /api/orders');
     expect(requests.filter((request) => request === 'POST /api/orders')).toHaveLength(1);
-    expect((await ledger()).orders).toHaveLength(1);
+  });
+
+  it('does not buy a cart whose time was over while the page slept', async () => {
+    const { user, cartLines, ledger } = await openCheckout();
+    await fillIn(user);
+    await screen.findByRole('button', { name: 'Pay $25.00' });
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3 * 3_600_000);
+    await pay(user, '$25.00');
+    expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+    now.mockRestore();
+    expect(cartLines()).toEqual([]);
+    expect((await ledger()).orders).toEqual([]);
   });
 
   it('shows the quote of the chosen delivery, and pays exactly that', async () => {

@@ -12,7 +12,9 @@ import { couponQueries } from '@/features/coupons/queries.ts';
 import { CouponReason } from '@/features/coupons/schemas.ts';
 import { obstacleText } from '@/features/coupons/ui/coupon-words.ts';
 import { useCoupons } from '@/features/coupons/ui/use-coupons.ts';
+import { orderQueries } from '@/features/orders/queries.ts';
 import { ARRIVED_FROM_PAYING } from '@/features/orders/ui/arrived-from-paying.ts';
+import { checkoutMessages } from '@/shared/messages/checkout.ts';
 import { paths } from '@/shared/paths.ts';
 
 /** The ways to pay in this shop. A real card provider takes the demonstration's place here. */
@@ -39,10 +41,12 @@ export default function CheckoutRoute() {
     <CheckoutPage
       providers={PROVIDERS}
       productOf={products.reviewOf}
-      findGoneProducts={products.findGone}
-      coupon={{ couponCode, couponObstacle }}
+      texts={{ couponCode, couponObstacle, findGoneProducts: products.findGone }}
       onCouponWanted={() => {
-        void queryClient.invalidateQueries({ queryKey: couponQueries.all() });
+        // What was known of the refused one is no longer true, nor is a total with it.
+        for (const queryKey of [couponQueries.all(), orderQueries.all()]) {
+          void queryClient.invalidateQueries({ queryKey });
+        }
         navigate(paths.cart());
       }}
       onOrderWanted={(orderId) => navigate(paths.order(orderId))}
@@ -66,7 +70,9 @@ function useCartProducts() {
     findGone: async () => {
       const present = await queryClient.query({ ...options, staleTime: 0 });
       const presentIds = new Set(present.map((product) => product.id));
-      return ids.filter((id) => !presentIds.has(id));
+      return ids
+        .filter((id) => !presentIds.has(id))
+        .map((id) => ({ productId: id, name: byId.get(id)?.name ?? checkoutMessages.unknownProduct }));
     },
   };
 }

@@ -1,18 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { Notice } from '@/shared/ui/notice.tsx';
+import { useIsOnline } from '@/shared/ui/use-is-online.ts';
 
 /** Says so while the browser knows that it has no connection. Hinders nothing. */
 export function OfflineNotice() {
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isOnline = useIsOnline();
   return <div role="status">{!isOnline && <Notice tone="warning">{words.offline}</Notice>}</div>;
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
 }

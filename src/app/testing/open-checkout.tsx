@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createCartStore } from '@/features/cart/create-cart-store.ts';
 import { CartContext } from '@/features/cart/cart-context.ts';
 import { AttemptRunnerContext } from '@/features/checkout/app-attempt.ts';
@@ -9,9 +9,11 @@ import { createAttemptRunner } from '@/features/checkout/attempt-runner.ts';
 import { createAttemptRecord } from '@/features/checkout/storage/attempt-record.ts';
 import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
-import { buildSeed, usd } from '../../../mocks/builders.ts';
+import { buildOrderRequest, buildSeed, usd } from '../../../mocks/builders.ts';
+import type { Ledger } from '../../../mocks/ledger.ts';
 import { startNodeMocks } from '../../../mocks/node.ts';
 import type { SeedFile } from '../../../mocks/seed-file.ts';
+import { createQueryClient } from '../query-client.ts';
 import { Router } from '../router.tsx';
 
 type Visit = {
@@ -53,7 +55,7 @@ export async function openCheckout({
   } satisfies Storage;
   const cart = createCartStore({
     storage: () => storage,
-    now: Date.now,
+    now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     ttlMs: 7_200_000,
     isHeld: () => false,
@@ -77,12 +79,13 @@ export async function openCheckout({
         findOrder: whileOpen((id: string) => findOrder(id)),
       },
       record: createAttemptRecord(() => storage),
-      now: Date.now,
+      now: () => Date.now(),
       newKey: () => crypto.randomUUID(),
       isOnline: () => navigator.onLine,
       onCompleted: ({ cartId, request }) => cart.actions.orderCompleted({ cartId, lines: request.lines }),
     });
-    const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+    const { queries } = createQueryClient().getDefaultOptions();
+    const client = new QueryClient({ defaultOptions: { queries: { ...queries, retry: false } } });
     const { unmount } = render(
       <QueryClientProvider client={client}>
         <CartContext value={cart}>
@@ -115,9 +118,37 @@ export async function openCheckout({
   return { mocks, cart, cartLines, ledger, storage, reload, user: userEvent.setup() };
 }
 
+/** The shop changes under an open checkout: nothing but this is in it from now on. */
+export async function restock(seed: Partial<SeedFile>): Promise<void> {
+  const response = await fetch('/api/_mocks/seed', { method: 'POST', body: JSON.stringify(buildSeed(seed)) });
+  expect(response.status).toBe(204);
+}
+
+/** Somebody orders, beside the open checkout and in the same browser: by default one teapot. @returns the status */
+export async function orderBeside(overrides: Parameters<typeof buildOrderRequest>[0] = {}): Promise<number> {
+  const response = await fetch('/api/orders', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify(buildOrderRequest(overrides)),
+  });
+  return response.status;
+}
+
+/** What was charged and not given back, in cents. */
+export async function chargedCents(): Promise<number[]> {
+  const response = await fetch('/api/_mocks/ledger');
+  const { charges }: Ledger = await response.json();
+  return charges.filter(({ state }) => state !== 'refunded').map(({ amount }) => amount.amount);
+}
+
 type User = Awaited<ReturnType<typeof openCheckout>>['user'];
 
-export const CARDS = { ok: '4242424242424242', declined: '4000000000000002' } as const;
+export const CARDS = {
+  ok: '4242424242424242',
+  declined: '4000000000000002',
+  slow: '4000000000000077',
+  timeout: '4000000000000341',
+} as const;
 
 /** Fills in everything that must be filled in. */
 export async function fillIn(user: User, card: string = CARDS.ok): Promise<void> {

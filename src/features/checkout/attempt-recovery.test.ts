@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '@/shared/api/client.ts';
 import {
   attempt,
@@ -6,16 +6,14 @@ import {
   networkLost,
   openBrowser,
   orderThat,
+  pass,
   refusalOf,
   request,
   START,
+  stopTime,
 } from './testing/open-browser.ts';
 
-beforeEach(() => void vi.useFakeTimers({ now: START }));
-afterEach(() => void vi.useRealTimers());
-
-/** Lets answers arrive, and time pass. */
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+stopTime();
 
 describe('a lost answer', () => {
   const failures = [

@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   attempt,
   KEYS,
   networkLost,
   openBrowser,
   orderThat,
+  pass,
   refusalOf,
   request,
-  START,
+  stopTime,
 } from './testing/open-browser.ts';
 
-beforeEach(() => void vi.useFakeTimers({ now: START }));
-afterEach(() => void vi.useRealTimers());
-
-/** Lets answers arrive, and time pass. */
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+stopTime();
 
 describe('paying', () => {
   it('stores the attempt before the request leaves', () => {

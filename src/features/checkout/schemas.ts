@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Uuid } from '@/shared/api/endpoint.ts';
-import { DeliveryMethod, OrderRequest } from '@/features/orders/schemas.ts';
+import { DeliveryMethod, OrderRefusal, OrderRequest } from '@/features/orders/schemas.ts';
 
 /**
  * One try to buy one cart, as it stands in localStorage from before the request leaves until its outcome is known.
@@ -14,6 +14,20 @@ export const Attempt = z.object({
   startedAt: z.int().check(z.gte(0)),
 });
 export type Attempt = z.infer<typeof Attempt>;
+
+/**
+ * Why an attempt did not become an order: a refusal of the contract, a service that was down when its step came, or a
+ * reason that this app does not know.
+ */
+export const Refusal = z.catch(
+  z.union([
+    OrderRefusal,
+    z.object({ code: z.literal('service_unavailable') }),
+    z.object({ code: z.literal('unrecognised') }),
+  ]),
+  { code: 'unrecognised' },
+);
+export type Refusal = z.infer<typeof Refusal>;
 
 const draftText = z.catch(z.string().check(z.maxLength(254)), '');
 

@@ -1,8 +1,5 @@
-import { type Order, type OrderAttempt, OrderRefusal, type OrderStatus } from '@/features/orders/schemas.ts';
-import type { Attempt } from '../schemas.ts';
-
-/** A refusal of the contract, or one this app does not know. */
-export type Refusal = OrderRefusal | { readonly code: 'unrecognised' };
+import type { Order, OrderAttempt, OrderStatus } from '@/features/orders/schemas.ts';
+import { type Attempt, Refusal } from '../schemas.ts';
 
 /**
  * Where a try to buy stands.
@@ -149,6 +146,5 @@ function statusKnown(state: OpenState): OrderStatus | null {
 }
 
 function refused(attempt: Attempt, problem: unknown): AttemptState {
-  const parsed = OrderRefusal.safeParse(problem);
-  return { step: 'refused', attempt, refusal: parsed.success ? parsed.data : { code: 'unrecognised' } };
+  return { step: 'refused', attempt, refusal: Refusal.parse(problem) };
 }

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Order, OrderAttempt, OrderStatus } from '@/features/orders/schemas.ts';
 import { ApiError } from '@/shared/api/client.ts';
 import { buildOrderRequest, usd } from '../../../../mocks/builders.ts';
@@ -7,6 +7,17 @@ import type { Attempt } from '../schemas.ts';
 import { createAttemptRecord } from '../storage/attempt-record.ts';
 
 export const START = Date.parse('2026-06-01T12:00:00.000Z');
+/** Time stands still at {@link START} in every test of the file, until it is let {@link pass}. */
+export function stopTime(): void {
+  beforeEach(() => void vi.useFakeTimers({ now: START }));
+  afterEach(() => void vi.useRealTimers());
+}
+
+/** Lets answers arrive, and `ms` go by. */
+export function pass(ms = 0) {
+  return vi.advanceTimersByTimeAsync(ms);
+}
+
 /** The keys that the runner gives out, in this order. */
 export const KEYS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 export const request = buildOrderRequest();

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Button } from '@/shared/ui/button.tsx';
+import { useIsOnline } from '@/shared/ui/use-is-online.ts';
 import type { AttemptRunner } from '../attempt-runner.ts';
 import type { AttemptState } from '../model/attempt-state.ts';
 import { AlertPanel } from './alert-panel.tsx';
-import styles from './attempt-panel.module.css';
-import { RefusalAlert, type RefusalChoices, type RefusalWords } from './refusal-alert.tsx';
-
-/** From here on, in ms, the shopper is told what a purchase is waiting for. */
-const LONG_MS = 1_000;
+import { AttemptProgress } from './attempt-progress.tsx';
+import { RefusalAlert } from './refusal-alert.tsx';
+import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
 
 type AttemptPanelProps = {
   state: AttemptState;
@@ -22,14 +20,8 @@ type AttemptPanelProps = {
 export function AttemptPanel({ state, runner, texts, choices }: AttemptPanelProps) {
   return (
     <>
-      <p role="status" className={styles['progress']}>
-        <Progress state={state} />
-      </p>
-      {state.step === 'offline' && (
-        <AlertPanel title={words.offlineTitle} tone="warning">
-          <p>{words.offlineText}</p>
-        </AlertPanel>
-      )}
+      <AttemptProgress state={state} />
+      {state.step === 'offline' && <NotSent />}
       {state.step === 'unknown' && <UnknownOutcome state={state} runner={runner} />}
       {state.step === 'refused' && (
         <RefusalAlert
@@ -41,6 +33,16 @@ export function AttemptPanel({ state, runner, texts, choices }: AttemptPanelProp
         />
       )}
     </>
+  );
+}
+
+/** Pay was pressed without a connection. Once there is one again, the alert says so in the same place. */
+function NotSent() {
+  const isOnline = useIsOnline();
+  return (
+    <AlertPanel title={isOnline ? words.onlineAgainTitle : words.offlineTitle} tone="warning">
+      <p>{isOnline ? words.onlineAgainText : words.offlineText}</p>
+    </AlertPanel>
   );
 }
 
@@ -75,27 +77,4 @@ function UnknownOutcome({ state, runner }: UnknownOutcomeProps) {
       <p>{words.notReceivedText(formatMoney(state.attempt.request.expectedTotal))}</p>
     </AlertPanel>
   );
-}
-
-function Progress({ state }: { state: AttemptState }) {
-  if (state.step === 'sending') return <SendingProgress />;
-  if (state.step === 'waiting') return `${waitingText(state)} ${words.progress.stay}`;
-  if (state.step === 'unknown' && state.finding === 'asking') return words.progress.asking;
-  return null;
-}
-
-function SendingProgress() {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), LONG_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLong ? words.progress.sendingLong : words.progress.sending;
-}
-
-/** The step the order is at, by its own status; never a guess. */
-function waitingText({ order }: Extract<AttemptState, { step: 'waiting' }>): string {
-  const status = order?.status;
-  if (status === 'pending' || status === 'reserved' || status === 'paid') return words.progress[status];
-  return words.progress.accepted;
 }

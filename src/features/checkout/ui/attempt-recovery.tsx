@@ -67,7 +67,9 @@ function recoveryText(state: AttemptState): string | null {
       if (state.finding === 'asking') return words.progress.asking;
       return state.finding === 'unreachable' ? words.unreachableTitle : words.recoveryNotReceived;
     case 'refused':
-      return words.recoveryRefused;
+      return state.refusal.code === 'cart_already_ordered'
+        ? words.recoveryAlreadyOrdered
+        : words.recoveryRefused;
     case 'idle':
     case 'offline':
     case 'completed':

@@ -19,17 +19,15 @@ import { AttemptPanel } from './attempt-panel.tsx';
 import { type CheckedOrder, CheckoutForm } from './checkout-form.tsx';
 import styles from './checkout-page.module.css';
 import { OrderReview } from './order-review.tsx';
-import type { RefusalWords } from './refusal-alert.tsx';
+import type { RefusalWords } from './refusal-props.ts';
 import type { ReviewedProduct } from './review-lines.tsx';
 import { useRefusalChoices } from './use-refusal-choices.ts';
 
 type CheckoutPageProps = {
   productOf: (productId: string) => ReviewedProduct | undefined;
-  coupon: Pick<RefusalWords, 'couponCode' | 'couponObstacle'>;
+  texts: Omit<RefusalWords, 'nameOf'>;
   /** The ways to pay, the usual one first. */
   providers: readonly [PaymentProvider, ...PaymentProvider[]];
-  /** Which products of the cart the catalog no longer has. */
-  findGoneProducts: () => Promise<readonly string[]>;
   onCouponWanted: () => void;
   onOrderWanted: (orderId: string) => void;
   /** The order is complete and the cart has ended. */
@@ -84,7 +82,7 @@ function Checkout(props: Omit<CheckoutPageProps, 'onOrdered'>) {
     runner.pay(orderRequest({ cartId, couponId, quote, contact, address, method, payment }));
   };
   const texts: RefusalWords = {
-    ...props.coupon,
+    ...props.texts,
     nameOf: (productId) => props.productOf(productId)?.name ?? words.unknownProduct,
   };
   const attempt = <AttemptPanel state={state} runner={runner} texts={texts} choices={choices} />;
@@ -144,6 +142,9 @@ function EmptyCheckout(): ReactNode {
     <div className={styles['empty']}>
       <h1>{words.emptyTitle}</h1>
       <p>{words.emptyText}</p>
+      <p>
+        {words.emptyBought} <Link href={paths.orders()}>{words.toOrders}</Link>
+      </p>
       <p>
         <Link className={buttonClass('primary')} href={paths.catalog()}>
           {words.toShop}

@@ -9,8 +9,9 @@ import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { OrderFigures } from './order-figures.tsx';
 import styles from './order-summary.module.css';
-import type { RefusalChoices, RefusalWords } from './refusal-alert.tsx';
+import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
 import { type ReviewedProduct, ReviewLines } from './review-lines.tsx';
+import { shortLines, useGoneProducts } from './use-gone-products.ts';
 
 type OrderReviewProps = {
   lines: readonly CartLine[];
@@ -31,7 +32,9 @@ export function OrderReview({ lines, quote, productOf, texts, choices, canChoose
       <ReviewLines lines={lines} quote={quote.data} productOf={productOf} />
       <OrderFigures quote={quote.data} couponCode={texts.couponCode} />
       {quote.data && canChoose && <IdleCoupon quote={quote.data} texts={texts} choices={choices} />}
-      {quote.isError && !quote.data && <QuoteFailure quote={quote} choices={choices} />}
+      {quote.isError && !quote.data && (
+        <QuoteFailure lines={lines} quote={quote} texts={texts} choices={choices} />
+      )}
     </section>
   );
 }
@@ -62,19 +65,9 @@ function IdleCoupon({ quote, texts, choices }: IdleCouponProps) {
   );
 }
 
-function QuoteFailure({ quote, choices }: Pick<OrderReviewProps, 'quote' | 'choices'>) {
+function QuoteFailure({ quote, ...props }: Pick<OrderReviewProps, 'lines' | 'quote' | 'texts' | 'choices'>) {
   if (quote.error instanceof ApiError && quote.error.code === 'product_not_found') {
-    return (
-      <Notice
-        tone="warning"
-        role="alert"
-        actions={<Button onClick={choices.goneProductsRemoved}>{words.removeGone}</Button>}
-      >
-        <p>
-          {words.refusals.product_not_found}. {words.refusalText.product_not_found}
-        </p>
-      </Notice>
-    );
+    return <GoneProducts {...props} />;
   }
   return (
     <FailureNotice
@@ -83,5 +76,33 @@ function QuoteFailure({ quote, choices }: Pick<OrderReviewProps, 'quote' | 'choi
       onRetry={() => void quote.refetch()}
       isRetrying={quote.isFetching}
     />
+  );
+}
+
+/** Says before paying that part of the cart is not sold any more; there is no total until it is taken out. */
+function GoneProducts({ lines, texts, choices }: Pick<OrderReviewProps, 'lines' | 'texts' | 'choices'>) {
+  const gone = useGoneProducts(lines, texts.findGoneProducts);
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      actions={
+        gone.isError ? (
+          <Button onClick={() => void gone.refetch()}>{words.tryAgain}</Button>
+        ) : (
+          <Button busy={!gone.data} onClick={() => choices.restTaken(shortLines(gone.data ?? []))}>
+            {words.removeGone}
+          </Button>
+        )
+      }
+    >
+      <p>
+        {words.refusals.product_not_found}.{' '}
+        {gone.isError ? words.goneUnknown : words.refusalText.product_not_found}
+      </p>
+      {gone.data?.map(({ productId, name }) => (
+        <p key={productId}>{words.gone(name)}</p>
+      ))}
+    </Notice>
   );
 }

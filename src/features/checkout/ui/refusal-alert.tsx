@@ -1,63 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { orderQueries } from '@/features/orders/queries.ts';
-import type { OrderRefusal, Quote } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
-import type { Refusal } from '../model/attempt-state.ts';
-import { linesLeft, quoteRequest } from '../model/order-request.ts';
-import type { Attempt } from '../schemas.ts';
+import { OutOfStock, ProductsGone } from './goods-refused.tsx';
+import type { RefusalProps } from './refusal-props.ts';
 import { AcceptPrice, BackToCart, Refused } from './refused.tsx';
 
-/** What the shopper can do about a refusal. None of it pays: paying takes a press of the button that names the amount. */
-export type RefusalChoices = {
-  readonly priceAccepted: (quote: Quote) => void;
-  readonly couponGivenUp: (quote: Quote) => void;
-  readonly anotherCouponWanted: () => void;
-  readonly restTaken: (lines: readonly { productId: string; available: number }[]) => void;
-  readonly goneProductsRemoved: () => void;
-  readonly anotherPaymentWanted: () => void;
-  readonly earlierOrderWanted: (orderId: string) => void;
-  readonly anotherTryWanted: () => void;
-  /** The refusal has been seen; the shopper goes to the cart. */
-  readonly leftForCart: () => void;
-};
-
-/** Words for what belongs to other features. */
-export type RefusalWords = {
-  readonly nameOf: (productId: string) => string;
-  readonly couponCode: string | null;
-  /** Why a coupon does not count, from its reason on the wire; `null` when that is not known. */
-  readonly couponObstacle: (reason: { readonly code: string }) => string | null;
-};
-
-type RefusalAlertProps = {
-  attempt: Attempt;
-  refusal: Refusal;
-  texts: RefusalWords;
-  choices: RefusalChoices;
-};
-
 /** A refused purchase: why, what it would cost now, and the real choices. */
-export function RefusalAlert(props: RefusalAlertProps) {
-  const { attempt, refusal, choices } = props;
-  const { expectedTotal } = attempt.request;
+export function RefusalAlert(props: RefusalProps) {
+  const { refusal } = props;
   switch (refusal.code) {
     case 'price_changed':
       return <PriceChanged {...props} refusal={refusal} />;
     case 'total_changed':
-      return (
-        <Refused
-          title={words.refusals.total_changed}
-          text={words.refusalText.total_changed}
-          totals={[refusal.expectedTotal, refusal.quote.total]}
-          actions={<AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />}
-        />
-      );
+      return <TotalChanged {...props} refusal={refusal} />;
     case 'out_of_stock':
       return <OutOfStock {...props} refusal={refusal} />;
+    case 'product_not_found':
+      return <ProductsGone {...props} refusal={refusal} />;
     case 'coupon_already_used':
     case 'coupon_expired':
     case 'coupon_not_eligible':
@@ -67,63 +28,16 @@ export function RefusalAlert(props: RefusalAlertProps) {
     case 'credit_insufficient':
       return <PaymentRefused {...props} refusal={refusal} />;
     case 'cart_already_ordered':
-      return (
-        <Refused
-          title={words.refusals[refusal.code]}
-          text={words.refusalText[refusal.code]}
-          isCartKept={false}
-          actions={
-            <Button look="primary" onClick={() => choices.earlierOrderWanted(refusal.orderId)}>
-              {words.seeThatOrder}
-            </Button>
-          }
-        />
-      );
-    case 'product_not_found':
-      return (
-        <Refused
-          title={words.refusals[refusal.code]}
-          text={words.refusalText[refusal.code]}
-          actions={
-            <Button look="primary" onClick={choices.goneProductsRemoved}>
-              {words.removeGone}
-            </Button>
-          }
-        />
-      );
+      return <AlreadyOrdered {...props} refusal={refusal} />;
     case 'session_expired':
-      return (
-        <Refused
-          title={words.refusals[refusal.code]}
-          text={words.refusalText[refusal.code]}
-          actions={
-            <Link className={buttonClass('primary')} href={paths.signIn()}>
-              {words.signIn}
-            </Link>
-          }
-        />
-      );
+      return <SessionExpired {...props} refusal={refusal} />;
+    case 'service_unavailable':
     case 'unrecognised':
-      return (
-        <Refused
-          title={words.refusals[refusal.code]}
-          text={words.refusalText[refusal.code]}
-          totals={[expectedTotal, expectedTotal]}
-          actions={
-            <Button look="primary" onClick={choices.anotherTryWanted}>
-              {words.tryAgain}
-            </Button>
-          }
-        />
-      );
+      return <NotTaken {...props} refusal={refusal} />;
   }
 }
 
-type Props<C extends OrderRefusal['code']> = Omit<RefusalAlertProps, 'refusal'> & {
-  refusal: Extract<OrderRefusal, { code: C }>;
-};
-
-function PriceChanged({ attempt, refusal, texts, choices }: Props<'price_changed'>) {
+function PriceChanged({ attempt, refusal, texts, choices }: RefusalProps<'price_changed'>) {
   return (
     <Refused
       title={words.refusals.price_changed}
@@ -135,37 +49,23 @@ function PriceChanged({ attempt, refusal, texts, choices }: Props<'price_changed
       actions={
         <>
           <AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />
-          <BackToCart onLeave={choices.leftForCart} />
+          <BackToCart onLeave={choices.leftForElsewhere} />
         </>
       }
     />
   );
 }
 
-function OutOfStock({ attempt, refusal, texts, choices }: Props<'out_of_stock'>) {
-  const { request } = attempt;
-  const left = linesLeft(request.lines, refusal.lines);
-  const quote = useQuery({
-    ...orderQueries.quote(quoteRequest(left, request.couponId, request.delivery.method)),
-    enabled: left.length > 0,
-  });
-  const isSoldOut = left.length === 0;
+function TotalChanged({ refusal, choices }: RefusalProps<'total_changed'>) {
   return (
     <Refused
-      title={isSoldOut ? words.refusals.sold_out : words.refusals.out_of_stock}
-      text={isSoldOut ? words.refusalText.sold_out : words.refusalText.out_of_stock}
-      changes={refusal.lines.map(({ productId, requested, available }) =>
-        words.stockShort(texts.nameOf(productId), requested, available),
-      )}
-      {...(quote.data && { totals: [request.expectedTotal, quote.data.total] as const })}
+      title={words.refusals.total_changed}
+      text={words.refusalText.total_changed}
+      totals={[refusal.expectedTotal, refusal.quote.total]}
       actions={
         <>
-          {!isSoldOut && (
-            <Button look="primary" onClick={() => choices.restTaken(refusal.lines)}>
-              {words.takeWhatIsLeft}
-            </Button>
-          )}
-          <BackToCart onLeave={choices.leftForCart} />
+          <AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />
+          <BackToCart onLeave={choices.leftForElsewhere} />
         </>
       }
     />
@@ -178,11 +78,14 @@ type CouponRefusalCode =
   | 'coupon_not_eligible'
   | 'coupon_not_found';
 
-function CouponRefused({ refusal, texts, choices }: Props<CouponRefusalCode>) {
-  const obstacle = texts.couponObstacle(refusal.reason);
+function CouponRefused({ refusal, texts, choices }: RefusalProps<CouponRefusalCode>) {
+  // That it is gone is all there is to say of a coupon that is gone.
+  const obstacle = refusal.code === 'coupon_not_found' ? null : texts.couponObstacle(refusal.reason);
+  // The contract has one code for a use that is gone and one that another order may yet give back.
+  const kind = refusal.reason.code === 'held_by_another_order' ? 'coupon_in_use' : refusal.code;
   return (
     <Refused
-      title={words.refusals[refusal.code](texts.couponCode)}
+      title={words.refusals[kind](texts.couponCode)}
       text={words.refusalText.coupon}
       changes={obstacle === null ? [] : [`${obstacle}.`]}
       totals={[refusal.previousTotal, refusal.quote.total]}
@@ -198,7 +101,11 @@ function CouponRefused({ refusal, texts, choices }: Props<CouponRefusalCode>) {
   );
 }
 
-function PaymentRefused({ attempt, refusal, choices }: Props<'payment_declined' | 'credit_insufficient'>) {
+function PaymentRefused({
+  attempt,
+  refusal,
+  choices,
+}: RefusalProps<'payment_declined' | 'credit_insufficient'>) {
   const { expectedTotal } = attempt.request;
   const kind = refusal.code === 'credit_insufficient' ? refusal.code : kindOfDecline(refusal.reason);
   const text =
@@ -222,4 +129,59 @@ function PaymentRefused({ attempt, refusal, choices }: Props<'payment_declined' 
 function kindOfDecline(reason: string): 'payment_timeout' | 'payment_no_loan' | 'payment_declined' {
   if (reason === 'timeout') return 'payment_timeout';
   return reason === 'no_loan' ? 'payment_no_loan' : 'payment_declined';
+}
+
+function AlreadyOrdered({ refusal, choices }: RefusalProps<'cart_already_ordered'>) {
+  return (
+    <Refused
+      title={words.refusals.cart_already_ordered}
+      text={words.refusalText.cart_already_ordered}
+      isCartKept={false}
+      actions={
+        <Button look="primary" onClick={() => choices.earlierOrderWanted(refusal.orderId)}>
+          {words.seeThatOrder}
+        </Button>
+      }
+    />
+  );
+}
+
+function SessionExpired({ attempt, choices }: RefusalProps<'session_expired'>) {
+  const { expectedTotal } = attempt.request;
+  return (
+    <Refused
+      title={words.refusals.session_expired}
+      text={words.refusalText.session_expired}
+      totals={[expectedTotal, expectedTotal]}
+      actions={
+        <Link
+          className={buttonClass('primary')}
+          href={paths.signIn(paths.checkout())}
+          onClick={() => choices.leftForElsewhere()}
+        >
+          {words.signIn}
+        </Link>
+      }
+    />
+  );
+}
+
+/** The same order can be tried anew: nothing about it was wrong, as far as the shop said. */
+function NotTaken({ attempt, refusal, choices }: RefusalProps<'service_unavailable' | 'unrecognised'>) {
+  const { expectedTotal } = attempt.request;
+  return (
+    <Refused
+      title={words.refusals[refusal.code]}
+      text={words.refusalText[refusal.code]}
+      totals={[expectedTotal, expectedTotal]}
+      actions={
+        <>
+          <Button look="primary" onClick={choices.anotherTryWanted}>
+            {words.tryAgain}
+          </Button>
+          <BackToCart onLeave={choices.leftForElsewhere} />
+        </>
+      }
+    />
+  );
 }

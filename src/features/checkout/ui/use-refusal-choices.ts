@@ -9,14 +9,13 @@ import { announce } from '@/shared/ui/announcer.tsx';
 import type { AttemptRunner } from '../attempt-runner.ts';
 import { linesLeft, quoteRequest } from '../model/order-request.ts';
 import type { PaymentFormHandle } from '../payment-provider.ts';
-import type { RefusalChoices } from './refusal-alert.tsx';
+import type { RefusalChoices } from './refusal-props.ts';
 
 type Around = {
   runner: AttemptRunner;
   method: DeliveryMethod;
   paymentForm: RefObject<PaymentFormHandle | null>;
   payButton: RefObject<HTMLButtonElement | null>;
-  findGoneProducts: () => Promise<readonly string[]>;
   onCouponWanted: () => void;
   onOrderWanted: (orderId: string) => void;
 };
@@ -59,12 +58,6 @@ export function useRefusalChoices({
     payButton.current?.focus();
   };
 
-  const goneProductsRemoved = async () => {
-    for (const productId of await around.findGoneProducts()) cart.lineRemoved(productId);
-    runner.dismiss();
-    payButton.current?.focus();
-  };
-
   /** The cart's id has been bought with: what of the cart is in that order goes, the rest stays under a new id. */
   const earlierOrderWanted = async (orderId: string) => {
     const state = runner.getState();
@@ -78,7 +71,6 @@ export function useRefusalChoices({
   return {
     priceAccepted,
     restTaken,
-    goneProductsRemoved: () => void goneProductsRemoved(),
     earlierOrderWanted: (orderId) => void earlierOrderWanted(orderId),
     couponGivenUp: (quote) => {
       cart.couponRemoved();
@@ -93,7 +85,7 @@ export function useRefusalChoices({
       paymentForm.current?.reset();
       paymentForm.current?.focus();
     },
-    leftForCart: runner.dismiss,
+    leftForElsewhere: runner.dismiss,
     anotherTryWanted: () => {
       const state = runner.getState();
       if (state.step === 'refused') runner.pay(state.attempt.request);
