@@ -47,8 +47,8 @@ async function eachRound(
 
 /** The totals on the buttons that were pressed with success are what was charged, each for one completed order. */
 function expectCharged(ledger: Ledger, shownTotals: readonly string[]): void {
-  const charged = ledger.charges.map(({ amount, state }) => [`$${(amount.amount / 100).toFixed(2)}`, state]);
-  expect(charged.toSorted()).toEqual(shownTotals.map((total) => [total, 'charged']).toSorted());
+  const charged = ledger.charges.map(({ amount, state }) => `$${(amount.amount / 100).toFixed(2)} ${state}`);
+  expect(charged.toSorted()).toEqual(shownTotals.map((total) => `${total} charged`).toSorted());
   const completed = ledger.orders.filter(({ status }) => status === 'completed');
   expect(completed).toHaveLength(shownTotals.length);
   expect(ledger.stock.filter(({ held }) => held > 0)).toEqual([]);
