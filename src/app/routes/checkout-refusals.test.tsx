@@ -172,7 +172,10 @@ describe('a refused purchase', () => {
     expect(alert).toHaveTextContent(
       `The total is still $25.00.Sign in again; what you typed stays here. ${NOTHING_CHARGED}`,
     );
-    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2Fcheckout');
+    expect(within(alert).getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/sign-in?next=%2Fcheckout',
+    );
   });
 
   it('for a part of the shop that is down takes everything back, and goes through at the next try', async () => {
