@@ -3,7 +3,7 @@ import type { Caller } from '../../caller.ts';
 import { answered, type Outcome, type Refused, refused } from '../../problem.ts';
 import { orderOf, type OrderRow } from './order-row.ts';
 
-/** An order that nothing has happened to yet. */
+/** An order that nothing has happened to yet. A UUID in capitals names the same cart. */
 export function draftOrder(
   id: string,
   key: string,
@@ -16,7 +16,7 @@ export function draftOrder(
     number: '',
     key,
     caller,
-    request,
+    request: { ...request, cartId: request.cartId.toLowerCase() },
     attempt: 0,
     status: 'pending',
     timeline: [{ status: 'pending', at: new Date(now).toISOString() }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOrderRequest, usd } from '../../builders.ts';
-import { changedAt } from './changed-at.ts';
+import { changedAt } from './tampering/changed-at.ts';
 import { expectNothingTaken, openShopWithCoupons, orderWithCoupon } from './test-orders.ts';
 
 describe('a refused purchase takes nothing and says why', () => {
