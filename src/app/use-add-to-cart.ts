@@ -30,9 +30,10 @@ export function useAddToCart() {
 
     const wanted = { productId, unitPrice, maxPerOrder: quantityLimit(product) };
     const outcome = cart.actions.productAdded(wanted, quantity);
-    const { itemCount, lineById } = cart.read(cart.store.getState().cart);
+    const { itemCount, lines } = cart.read(cart.store.getState().cart);
     if (!outcome.ok) {
-      return refuse(productId, refusalText(outcome, product, lineById.get(productId)?.quantity ?? 0));
+      const inCart = lines.find((line) => line.productId === productId)?.quantity ?? 0;
+      return refuse(productId, refusalText(outcome, product, inCart));
     }
     setRefusal(null);
     announce(words.added(product.name, itemCount));

@@ -7,6 +7,7 @@ import type { CartDurability, CartState, CartUndo } from './cart-state.ts';
 import { type CartStore, createCartStore } from './create-cart-store.ts';
 import { keepInStep } from './keep-in-step.ts';
 import type { CartLine } from './model/cart-document.ts';
+import { lineOf } from './model/read-cart.ts';
 import { type Shelf, shelvedIds } from './storage/restore-shelf.ts';
 
 export type { AddedProduct, AddOutcome, CartActions } from './cart-actions.ts';
@@ -55,7 +56,7 @@ export function useCartItemCount(): number {
 
 /** The quantity of one product, 0 when it is not in the cart. */
 export function useCartQuantity(productId: string): number {
-  return useCartState((state, { read }) => read(state.cart).lineById.get(productId)?.quantity ?? 0);
+  return useCartState((state, { read }) => lineOf(read(state.cart), productId)?.quantity ?? 0);
 }
 
 /** A UUID; also of a cart nothing was put in yet. */

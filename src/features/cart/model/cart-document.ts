@@ -45,8 +45,8 @@ export type CartBody = {
   /** The last change of lines or coupon; the two hours count from here. */
   readonly updatedAt: number;
   readonly endedAt: number | null;
-  /** By product id. A removed line stays as counters. */
-  readonly lines: ReadonlyMap<string, LineEntry>;
+  /** One entry for each product, in the order of {@link inOrder}. A removed line stays as counters. */
+  readonly lines: readonly LineEntry[];
   readonly coupon: CouponChoice;
 };
 
@@ -54,6 +54,7 @@ export type CartBody = {
 export type SealedCart = { readonly endedAt: number };
 
 export type LineEntry = {
+  readonly productId: string;
   /** By replica. */
   readonly units: ReadonlyMap<string, Units>;
   /** Lines are shown in ascending order; a line that is added again goes to the end. */
@@ -89,6 +90,20 @@ export const NO_COUPON: CouponChoice = { id: null, clock: 0, replica: '' };
 
 export function isSealed(entry: CartEntry): entry is SealedCart {
   return !('lines' in entry);
+}
+
+/** The lines as they are kept and shown: by position, then by product, the same in every tab. */
+export function inOrder(lines: readonly LineEntry[]): readonly LineEntry[] {
+  const isOrdered = lines.every((line, at) => at === 0 || compareLines(lines[at - 1] ?? line, line) <= 0);
+  return isOrdered ? lines : lines.toSorted(compareLines);
+}
+
+function compareLines(a: LineEntry, b: LineEntry): number {
+  return a.position - b.position || (a.productId < b.productId ? -1 : 1);
+}
+
+export function findLine(body: CartBody, productId: string): LineEntry | undefined {
+  return body.lines.find((entry) => entry.productId === productId);
 }
 
 /** Units of one line that are still there. */
@@ -130,7 +145,7 @@ export function mapCarts(
 
 /** Whether anything is left in the cart. */
 export function hasUnits(body: CartBody): boolean {
-  for (const entry of body.lines.values()) if (quantityOf(entry) > 0) return true;
+  for (const entry of body.lines) if (quantityOf(entry) > 0) return true;
   return false;
 }
 

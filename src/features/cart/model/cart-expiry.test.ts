@@ -13,13 +13,13 @@ function cart(createdAt: number, updatedAt: number, fields: Partial<CartBody> = 
     createdAt,
     updatedAt,
     endedAt: null,
-    lines: new Map([['mug', { units, position: 1, price }]]),
+    lines: [{ productId: 'mug', units, position: 1, price }],
     coupon: NO_COUPON,
     ...fields,
   };
 }
 
-const EMPTIED = { lines: new Map() };
+const EMPTIED = { lines: [] };
 
 function documentOf(carts: Record<string, CartBody | SealedCart>): CartDocument {
   return { carts: new Map(Object.entries(carts)) };
@@ -116,12 +116,14 @@ test.each([
 
 test('tidying forgets a removed line after 30 days, never one that is there', () => {
   const price = { amount: 1, currency: 'USD', seenAt: NOW - FORGET_AFTER_MS };
-  const removed = { units: new Map<string, Units>([['a', [2, 2]]]), position: 1, price };
-  const there = { units: new Map<string, Units>([['a', [2, 1]]]), position: 2, price };
-  const lines = new Map([
-    ['removed', removed],
-    ['there', there],
-  ]);
+  const removed = {
+    productId: 'removed',
+    units: new Map<string, Units>([['a', [2, 2]]]),
+    position: 1,
+    price,
+  };
+  const there = { productId: 'there', units: new Map<string, Units>([['a', [2, 1]]]), position: 2, price };
+  const lines = [removed, there];
   const tidied = tidyDocument(documentOf({ a: cart(0, NOW, { lines }) }), NOW).carts.get('a');
-  expect(tidied).toEqual(cart(0, NOW, { lines: new Map([['there', there]]) }));
+  expect(tidied).toEqual(cart(0, NOW, { lines: [there] }));
 });

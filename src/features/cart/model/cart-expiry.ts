@@ -98,10 +98,10 @@ function isPresent(document: CartDocument, id: string): boolean {
 }
 
 function withoutForgottenLines(body: CartBody, now: number): CartBody {
-  const kept = [...body.lines].filter(
-    ([, entry]) => quantityOf(entry) > 0 || now - entry.price.seenAt < FORGET_AFTER_MS,
+  const kept = body.lines.filter(
+    (entry) => quantityOf(entry) > 0 || now - entry.price.seenAt < FORGET_AFTER_MS,
   );
-  return kept.length === body.lines.size ? body : { ...body, lines: new Map(kept) };
+  return kept.length === body.lines.length ? body : { ...body, lines: kept };
 }
 
 /** Groups of carts whose lifetimes, from creation to `ttlMs` after the last change, overlap. */

@@ -3,6 +3,8 @@ import {
   type CartBody,
   type CartDocument,
   type CartLine,
+  findLine,
+  inOrder,
   isSealed,
   type LineEntry,
   mapCarts,
@@ -28,7 +30,7 @@ export type AddedUnits = {
 
 /** All units of a product in the document; before any limit on what is shown. */
 export function countUnits(document: CartDocument, productId: string): number {
-  return entriesOf(document, productId).reduce((sum, [, entry]) => sum + quantityOf(entry), 0);
+  return sumOf(entriesOf(document, productId));
 }
 
 /** Where a shown line stands; `undefined` for a product that is not in the cart. */
@@ -42,14 +44,15 @@ export function addUnits(document: CartDocument, context: ChangeContext, added: 
   if (added.quantity < 1) return document;
   const isShown = countUnits(document, added.productId) > 0;
   const target = openCartOf(withOpenCart(document, context));
-  const known = target.body.lines.get(added.productId);
+  const known = findLine(target.body, added.productId);
   const place = added.position ?? nextPosition(document);
   const entry: LineEntry = {
+    productId: added.productId,
     units: raiseAdded(known?.units, context.replica, added.quantity),
     position: isShown && known ? known.position : Math.max(place, known?.position ?? 0),
     price: { ...added.unitPrice, seenAt: Math.max(context.now, (known?.price.seenAt ?? 0) + 1) },
   };
-  return touched(replaceLine(target.document, target.id, added.productId, entry), context.now);
+  return touched(replaceLine(target.document, target.id, known, entry), context.now);
 }
 
 /** Adds or takes away the difference to what is there. Does nothing for a product that is not in the cart. */
@@ -59,16 +62,17 @@ export function setQuantity(
   productId: string,
   quantity: number,
 ): CartDocument {
-  const present = countUnits(document, productId);
-  if (present === 0 || quantity === present) return document;
-  if (quantity < present) return takeUnits(document, context, productId, present - quantity);
-
-  const [, { price, position }] = shownEntry(document, productId);
+  const entries = entriesOf(document, productId);
+  const present = sumOf(entries);
+  const shown = entries.find(([, entry]) => quantityOf(entry) > 0)?.[1];
+  if (!shown || quantity === present) return document;
+  if (quantity < present) {
+    return touched(withoutUnits(document, entries, present - quantity, context.replica), context.now);
+  }
   const target = openCartOf(withOpenCart(document, context));
-  const known = target.body.lines.get(productId);
+  const known = findLine(target.body, productId);
   const units = raiseAdded(known?.units, context.replica, quantity - present);
-  const entry = { position, price, ...known, units };
-  return touched(replaceLine(target.document, target.id, productId, entry), context.now);
+  return touched(replaceLine(target.document, target.id, known, { ...shown, ...known, units }), context.now);
 }
 
 /** Takes away units that are seen here, this replica's own first. A unit another tab takes too goes once. */
@@ -78,7 +82,7 @@ export function takeUnits(
   productId: string,
   quantity = Number.POSITIVE_INFINITY,
 ): CartDocument {
-  const taken = withoutUnits(document, productId, quantity, context.replica);
+  const taken = withoutUnits(document, entriesOf(document, productId), quantity, context.replica);
   return taken === document ? document : touched(taken, context.now);
 }
 
@@ -100,7 +104,7 @@ export function endCarts(document: CartDocument, context: ChangeContext): CartDo
     ...body,
     updatedAt: context.now,
     endedAt: body.endedAt ?? context.now,
-    lines: new Map([...body.lines].map(([productId, entry]) => [productId, emptied(entry)])),
+    lines: body.lines.map(emptied),
   }));
 }
 
@@ -118,7 +122,7 @@ export function completeOrder(
   if (isSealed(ordered) || ordered.endedAt !== null) return document;
 
   const sold = order.lines.reduce(
-    (rest, line) => withoutUnits(rest, line.productId, line.quantity),
+    (rest, line) => withoutUnits(rest, entriesOf(rest, line.productId), line.quantity),
     document,
   );
   const ended = mapCarts(sold, openCarts(sold), (body) => ({
@@ -141,7 +145,7 @@ export function seePrices(
         const { amount, currency, seenAt } = entry.price;
         if (amount === unitPrice.amount && currency === unitPrice.currency) return result;
         const price = { ...unitPrice, seenAt: Math.max(context.now, seenAt + 1) };
-        return replaceLine(result, id, productId, { ...entry, price });
+        return replaceLine(result, id, entry, { ...entry, price });
       }, seen),
     document,
   );
@@ -171,7 +175,7 @@ function withOpenCart(
     createdAt: context.now,
     updatedAt,
     endedAt: null,
-    lines: new Map(),
+    lines: [],
     coupon: NO_COUPON,
   };
   return { carts: new Map(document.carts).set(context.newCartId, opened) };
@@ -183,46 +187,56 @@ function openCartOf(document: CartDocument): { document: CartDocument; id: strin
   return { document, id: first[0], body: first[1] };
 }
 
-function entriesOf(document: CartDocument, productId: string): [cartId: string, entry: LineEntry][] {
-  return presentCarts(document).flatMap(([id, body]): [string, LineEntry][] => {
-    const entry = body.lines.get(productId);
-    return entry ? [[id, entry]] : [];
-  });
-}
+type FoundEntry = readonly [cartId: string, entry: LineEntry];
 
-function shownEntry(document: CartDocument, productId: string): [cartId: string, entry: LineEntry] {
-  const found = entriesOf(document, productId).find(([, entry]) => quantityOf(entry) > 0);
-  if (!found) throw new Error(`Not in the cart: ${productId}`);
+/** A product's line in every cart that still has a say. */
+function entriesOf(document: CartDocument, productId: string): FoundEntry[] {
+  const found: FoundEntry[] = [];
+  for (const [id, body] of presentCarts(document)) {
+    const entry = findLine(body, productId);
+    if (entry) found.push([id, entry]);
+  }
   return found;
 }
 
-function replaceLine(document: CartDocument, id: string, productId: string, entry: LineEntry): CartDocument {
+function sumOf(entries: readonly FoundEntry[]): number {
+  return entries.reduce((sum, [, entry]) => sum + quantityOf(entry), 0);
+}
+
+/** @param before the line to replace; left out, `after` is a new one */
+function replaceLine(
+  document: CartDocument,
+  id: string,
+  before: LineEntry | undefined,
+  after: LineEntry,
+): CartDocument {
   const body = document.carts.get(id);
   if (!body || isSealed(body)) return document;
-  const lines = new Map(body.lines).set(productId, entry);
-  return { carts: new Map(document.carts).set(id, { ...body, lines }) };
+  const lines = before ? body.lines.with(body.lines.indexOf(before), after) : [...body.lines, after];
+  const isInPlace = before?.position === after.position;
+  return { carts: new Map(document.carts).set(id, { ...body, lines: isInPlace ? lines : inOrder(lines) }) };
 }
 
 /** Takes units from the oldest cart on, in the order of replicas after `first`: the same in every tab. */
 function withoutUnits(
   document: CartDocument,
-  productId: string,
+  entries: readonly FoundEntry[],
   quantity: number,
   first?: string,
 ): CartDocument {
   let left = quantity;
-  return entriesOf(document, productId).reduce((result, [id, entry]) => {
+  return entries.reduce((result, [id, entry]) => {
     const taken = Math.min(left, quantityOf(entry));
     if (taken === 0) return result;
     left -= taken;
-    return replaceLine(result, id, productId, { ...entry, units: withRemoved(entry, taken, first) });
+    return replaceLine(result, id, entry, { ...entry, units: withRemoved(entry, taken, first) });
   }, document);
 }
 
 function nextPosition(document: CartDocument): number {
   let last = 0;
   for (const [, body] of presentCarts(document)) {
-    for (const entry of body.lines.values()) if (entry.position > last) last = entry.position;
+    last = Math.max(last, body.lines.at(-1)?.position ?? 0);
   }
   return Math.min(last + 1, MAX_COUNT);
 }

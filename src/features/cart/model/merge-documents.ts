@@ -3,6 +3,7 @@ import {
   type CartDocument,
   type CartEntry,
   type CouponChoice,
+  inOrder,
   isSealed,
   type LineEntry,
   type SeenPrice,
@@ -25,7 +26,7 @@ function mergeCarts(a: CartEntry, b: CartEntry): CartEntry {
     createdAt: Math.min(a.createdAt, b.createdAt),
     updatedAt: Math.max(a.updatedAt, b.updatedAt),
     endedAt: laterEnd(a, b),
-    lines: mergeMaps(a.lines, b.lines, mergeLines),
+    lines: mergeLists(a.lines, b.lines),
     coupon: laterChoice(a.coupon, b.coupon),
   } satisfies CartBody);
 }
@@ -40,8 +41,20 @@ function laterEnd(a: CartBody, b: CartBody): number | null {
   return Math.max(a.endedAt, b.endedAt);
 }
 
+function mergeLists(a: readonly LineEntry[], b: readonly LineEntry[]): readonly LineEntry[] {
+  if (a === b) return a;
+  const byProduct = mergeMaps(mapOf(a), mapOf(b), mergeLines);
+  const merged = inOrder([...byProduct.values()]);
+  return merged.length === a.length && merged.every((entry, at) => entry === a[at]) ? a : merged;
+}
+
+function mapOf(lines: readonly LineEntry[]): ReadonlyMap<string, LineEntry> {
+  return new Map(lines.map((entry) => [entry.productId, entry]));
+}
+
 function mergeLines(a: LineEntry, b: LineEntry): LineEntry {
   return keepIfSame(a, {
+    productId: a.productId,
     units: mergeMaps(a.units, b.units, mergeUnits),
     position: Math.max(a.position, b.position),
     price: laterPrice(a.price, b.price),

@@ -15,7 +15,6 @@ export type Cart = {
   readonly id: string | null;
   /** In the order of insertion. A line that did not change keeps its identity from one reading to the next. */
   readonly lines: readonly CartLine[];
-  readonly lineById: ReadonlyMap<string, CartLine>;
   /** The sum of quantities. */
   readonly itemCount: number;
   readonly appliedCouponId: string | null;
@@ -32,80 +31,67 @@ export type CartReader = (document: CartDocument) => Cart;
  */
 export function createCartReader(maxQuantity: number): CartReader {
   const carts = new WeakMap<CartDocument, Cart>();
-  const lineOfEntry = new WeakMap<LineEntry, CartLine>();
+  /** By cart id: the entries read last, and what each reads as, in the same places. */
+  const lastReadings = new Map<
+    string,
+    { readonly entries: readonly LineEntry[]; readonly lines: readonly CartLine[] }
+  >();
   let combined = new Map<string, CartLine>();
 
-  const toLine = (productId: string, entry: LineEntry, quantity: number): CartLine => {
-    const { amount, currency } = entry.price;
+  const toLine = ({ productId, price }: LineEntry, quantity: number): CartLine => {
+    const { amount, currency } = price;
     const lastSeenUnitPrice = { amount, currency };
     return { productId, quantity: Math.min(quantity, maxQuantity), lastSeenUnitPrice };
   };
 
-  const readAlone = (productId: string, entry: LineEntry): CartLine => {
-    const known = lineOfEntry.get(entry);
-    if (known) return known;
-    const line = toLine(productId, entry, quantityOf(entry));
-    lineOfEntry.set(entry, line);
-    return line;
+  /** Every entry's line, also of those with nothing left. */
+  const readEntries = (id: string, entries: readonly LineEntry[]): readonly CartLine[] => {
+    const before = lastReadings.get(id) ?? { entries: [], lines: [] };
+    const lines = entries.map((entry, at) => {
+      const place = entry === before.entries[at] ? at : before.entries.indexOf(entry);
+      return before.lines[place] ?? toLine(entry, quantityOf(entry));
+    });
+    lastReadings.set(id, { entries, lines });
+    return lines;
   };
 
-  const readCombined = (productId: string, entries: readonly LineEntry[]): CartLine => {
+  const readCombined = (entries: readonly LineEntry[]): CartLine => {
     const last = entries.reduce((a, b) => (b.price.seenAt > a.price.seenAt ? b : a));
     const line = toLine(
-      productId,
       last,
       entries.reduce((sum, entry) => sum + quantityOf(entry), 0),
     );
-    const before = combined.get(productId);
+    const before = combined.get(line.productId);
     return before && isSameLine(before, line) ? before : line;
   };
 
-  const readLines = (present: readonly (readonly [string, CartBody])[]): CartLine[] => {
+  const readLines = (present: readonly (readonly [string, CartBody])[]): readonly CartLine[] => {
     const [first, ...others] = present;
     if (!first) return [];
-    if (others.length === 0) return readOne(first[1]);
+    if (others.length === 0) return readOne(...first);
 
-    const placed = [...groupEntries(present)].map(([productId, entries]) => ({
+    const placed = groupEntries(present).map((entries) => ({
       position: Math.min(...entries.map((entry) => entry.position)),
-      line: readCombined(productId, entries),
+      line: readCombined(entries),
     }));
     const lines = placed.sort(byPosition).map(({ line }) => line);
     combined = new Map(lines.map((line) => [line.productId, line]));
     return lines;
   };
 
-  const readOne = (body: CartBody): CartLine[] => {
-    const lines: CartLine[] = [];
-    let lastPosition = -1;
-    for (const [productId, entry] of body.lines) {
-      const line = readAlone(productId, entry);
-      if (line.quantity === 0) continue;
-      if (entry.position <= lastPosition) return readUnordered(body);
-      lastPosition = entry.position;
-      lines.push(line);
-    }
-    return lines;
+  const readOne = (id: string, { lines: entries }: CartBody): readonly CartLine[] => {
+    const lines = readEntries(id, entries);
+    return lines.some((line) => line.quantity === 0) ? lines.filter((line) => line.quantity > 0) : lines;
   };
-
-  const readUnordered = (body: CartBody): CartLine[] =>
-    [...body.lines]
-      .map(([productId, entry]) => ({ position: entry.position, line: readAlone(productId, entry) }))
-      .filter(({ line }) => line.quantity > 0)
-      .sort(byPosition)
-      .map(({ line }) => line);
 
   return (document) => {
     const known = carts.get(document);
     if (known) return known;
     const present = presentCarts(document);
     const lines = readLines(present);
-    let lineById: ReadonlyMap<string, CartLine> | undefined;
     const cart: Cart = {
       id: present.find(([, body]) => body.endedAt === null)?.[0] ?? null,
       lines,
-      get lineById() {
-        return (lineById ??= new Map(lines.map((line) => [line.productId, line])));
-      },
       itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
       appliedCouponId: couponOf(present),
       updatedAt: present.length > 0 ? Math.max(...present.map(([, body]) => body.updatedAt)) : null,
@@ -115,6 +101,15 @@ export function createCartReader(maxQuantity: number): CartReader {
   };
 }
 
+const linesById = new WeakMap<readonly CartLine[], ReadonlyMap<string, CartLine>>();
+
+/** A product's line, found by its id in no time however many ask. */
+export function lineOf({ lines }: Cart, productId: string): CartLine | undefined {
+  const byId = linesById.get(lines) ?? new Map(lines.map((line) => [line.productId, line]));
+  linesById.set(lines, byId);
+  return byId.get(productId);
+}
+
 function couponOf(present: readonly (readonly [string, CartBody])[]): string | null {
   return present
     .filter(([, body]) => body.endedAt === null)
@@ -122,18 +117,16 @@ function couponOf(present: readonly (readonly [string, CartBody])[]): string | n
     .reduce((a, b) => (compareChoices(a, b) >= 0 ? a : b), NO_COUPON).id;
 }
 
-/** The entries with units left, by product. */
-function groupEntries(present: readonly (readonly [string, CartBody])[]): Map<string, LineEntry[]> {
+/** The entries with units left, those of one product together. */
+function groupEntries(present: readonly (readonly [string, CartBody])[]): LineEntry[][] {
   const groups = new Map<string, LineEntry[]>();
-  for (const [, body] of present) {
-    for (const [productId, entry] of body.lines) {
-      if (quantityOf(entry) === 0) continue;
-      const group = groups.get(productId);
-      if (group) group.push(entry);
-      else groups.set(productId, [entry]);
-    }
+  for (const entry of present.flatMap(([, body]) => body.lines)) {
+    if (quantityOf(entry) === 0) continue;
+    const group = groups.get(entry.productId);
+    if (group) group.push(entry);
+    else groups.set(entry.productId, [entry]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function isSameLine(a: CartLine, b: CartLine): boolean {

@@ -47,10 +47,10 @@ function quantityBefore(productId: string): number {
 /** The line as it stands in the text, with the two ends that make it one. */
 function lineText(productId: string): string {
   const state = JSON.parse(RECORD.text) as {
-    state: { carts: Record<string, { lines: Record<string, unknown> }> };
+    state: { carts: Record<string, { lines: [string, ...unknown[]][] }> };
   };
   const [cart] = Object.values(state.state.carts);
-  return `${JSON.stringify(productId)}:${JSON.stringify(cart?.lines[productId])}`;
+  return JSON.stringify(cart?.lines.find(([id]) => id === productId));
 }
 
 const LINE_TEXTS = new Map(PRODUCTS.map((productId) => [productId, lineText(productId)]));
@@ -195,7 +195,7 @@ test(
 );
 
 test('a negative quantity is damage: the line is left out, the others stay, the shopper is told', () => {
-  const text = RECORD.text.replace('[2,0]', '[2,3]');
+  const text = RECORD.text.replace(',0,2,0]', ',0,2,3]');
   const { browser, tab } = openOn({ [KEY]: text });
   expect(tab.quantities()).toEqual({ bowl: 3, plate: 1, spoon: 5, 'line "quoted"': 6 });
   expect(tab.couponId()).toBe('WELCOME');
@@ -204,6 +204,17 @@ test('a negative quantity is damage: the line is left out, the others stay, the 
   expect(browser.records.has(KEY)).toBe(false);
   tab.actions.damageNoticeDismissed();
   expect(tab.cart.store.getState().isDamageNoticed).toBe(false);
+});
+
+test.each([
+  ['gone', (text: string) => text.replace(/"replicas":\[[^\]]*\],/, '')],
+  ['none', (text: string) => text.replace(/"replicas":\[[^\]]*\]/, '"replicas":[]')],
+  ['twice the same', (text: string) => text.replace(/"replicas":\[("[^"]*")\]/, '"replicas":[$1,$1]')],
+  ['no JSON any more', (text: string) => text.replace('"replicas":["', '"replicas":["\u0000')],
+])('lines are kept, and the shopper told, when the names of replicas are %s', (_, damage) => {
+  const { tab } = openOn({ [KEY]: damage(RECORD.text) });
+  expect(tab.quantities()).toEqual({ mug: 2, bowl: 3, plate: 1, spoon: 5, 'line "quoted"': 6 });
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
 });
 
 test("a newer version's record is neither read, written over nor removed, not even at expiry", async () => {

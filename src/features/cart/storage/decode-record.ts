@@ -5,11 +5,13 @@ import {
   type CartDocument,
   type CartEntry,
   type CouponChoice,
+  inOrder,
   isSealed,
   type LineEntry,
   MAX_COUNT,
   MAX_INSTANT,
   NO_COUPON,
+  type Units,
 } from '../model/cart-document.ts';
 import { RECORD_VERSION } from './encode-record.ts';
 import { salvageText } from './salvage-text.ts';
@@ -29,12 +31,14 @@ const Id = z.string().check(
 const Instant = z.int().check(z.gte(0), z.lte(MAX_INSTANT));
 const Count = z.int().check(z.gte(0), z.lte(MAX_COUNT));
 
-const Envelope = z.object({ state: z.object({ carts: z.unknown() }), version: z.literal(RECORD_VERSION) });
+const Envelope = z.object({
+  state: z.looseObject({ carts: z.unknown() }),
+  version: z.literal(RECORD_VERSION),
+});
 
 const Sealed = z.strictObject({ endedAt: Instant });
 const Coupon = z.object({ id: z.nullable(Id), clock: Instant, replica: z.string().check(z.maxLength(200)) });
-const UnitPair = z.tuple([Count, Count]).check(z.refine(([added, removed]) => removed <= added));
-const Line = z.tuple([z.record(Id, UnitPair), Count, Money.shape.amount, Money.shape.currency, Instant]);
+const Line = z.tuple([Id, Count, Money.shape.amount, Money.shape.currency, Instant], Count);
 
 /** Whether a newer version of the app wrote this text, a record or a shelf. */
 export function isNewerRecord(text: string | null): boolean {
@@ -59,16 +63,34 @@ export function decodeRecord(text: string): DecodedRecord {
 /** Reads `{ carts }` from anywhere outside: a record's state, the restore shelf, a saved cart. */
 export function decodeDocument(state: unknown): Exclude<DecodedRecord, { kind: 'newer' }> {
   const damage = { found: false };
+  const replicaAt = decodeReplicas(fieldOf(state, 'replicas'), damage);
+  const decode = (cart: unknown, _: Damage, id: string) => decodeCart(cart, replicaAt, damage, id);
   const carts = new Map(
-    [...salvageMap(fieldOf(state, 'carts'), decodeCart, damage)].map(([id, entry]) => [toCartId(id), entry]),
+    [...salvageMap(fieldOf(state, 'carts'), decode, damage)].map(([id, entry]) => [toCartId(id), entry]),
   );
   return { kind: damage.found ? 'damaged' : 'valid', document: { carts } };
 }
 
 type Damage = { found: boolean };
 
+/** The replica that lines name by its place. One that cannot be read gets a name by its place, the same in every tab. */
+type ReplicaAt = (place: number) => string;
+
+function decodeReplicas(value: unknown, damage: Damage): ReplicaAt {
+  const replicas = Array.isArray(value) ? value : [];
+  const isUsable = replicas.map(
+    (each, place) => Id.safeParse(each).success && replicas.indexOf(each) === place,
+  );
+  if (!Array.isArray(value) || isUsable.includes(false)) damage.found = true;
+  return (place) => {
+    if (isUsable[place]) return String(replicas[place]);
+    damage.found = true;
+    return `unread-${place}`;
+  };
+}
+
 /** A cart under a damaged id has ended: its lines are read on, in a new cart. */
-function decodeCart(value: unknown, damage: Damage, id: string): CartEntry | null {
+function decodeCart(value: unknown, replicaAt: ReplicaAt, damage: Damage, id: string): CartEntry | null {
   if (!isRecord(value)) return null;
   const sealed = 'lines' in value ? null : Sealed.safeParse(value);
   if (sealed?.success) return sealed.data;
@@ -82,16 +104,40 @@ function decodeCart(value: unknown, damage: Damage, id: string): CartEntry | nul
     updatedAt,
     endedAt:
       valid(z.nullable(Instant), fieldOf(value, 'endedAt'), damage, null) ?? (isNamed ? null : updatedAt),
-    lines: salvageMap(fieldOf(value, 'lines'), decodeLine, damage),
+    lines: decodeLines(fieldOf(value, 'lines'), replicaAt, damage),
     coupon: valid<CouponChoice>(Coupon, fieldOf(value, 'coupon'), damage, NO_COUPON),
   };
 }
 
-function decodeLine(value: unknown): LineEntry | null {
+/** Every line that is valid, the first of each product; the others are damage. */
+function decodeLines(value: unknown, replicaAt: ReplicaAt, damage: Damage): readonly LineEntry[] {
+  const lines = new Map<string, LineEntry>();
+  for (const each of Array.isArray(value) ? value : [null]) {
+    const line = decodeLine(each, replicaAt);
+    if (line && !lines.has(line.productId)) lines.set(line.productId, line);
+    else damage.found = true;
+  }
+  return inOrder([...lines.values()]);
+}
+
+function decodeLine(value: unknown, replicaAt: ReplicaAt): LineEntry | null {
   const line = Line.safeParse(value);
   if (!line.success) return null;
-  const [units, position, amount, currency, seenAt] = line.data;
-  return { units: new Map(Object.entries(units)), position, price: { amount, currency, seenAt } };
+  const [productId, position, amount, currency, seenAt, ...numbers] = line.data;
+  const units = decodeUnits(numbers, replicaAt);
+  return units && { productId, units, position, price: { amount, currency, seenAt } };
+}
+
+/** Three numbers for each replica: its place, added, removed. */
+function decodeUnits(numbers: readonly number[], replicaAt: ReplicaAt): LineEntry['units'] | null {
+  const units = new Map<string, Units>();
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [place = 0, added = 0, removed = Number.POSITIVE_INFINITY] = numbers.slice(at, at + 3);
+    const replica = replicaAt(place);
+    if (removed > added || units.has(replica)) return null;
+    units.set(replica, [added, removed]);
+  }
+  return units;
 }
 
 /** Every entry that `decode` accepts, under a usable id; the others are damage. */
@@ -134,7 +180,7 @@ function fieldOf(value: unknown, name: string): unknown {
 }
 
 function hasLines(document: CartDocument): boolean {
-  return [...document.carts.values()].some((cart) => !isSealed(cart) && cart.lines.size > 0);
+  return [...document.carts.values()].some((cart) => !isSealed(cart) && cart.lines.length > 0);
 }
 
 /** The id itself when it is a UUID, else one made from it that is the same in every tab. */

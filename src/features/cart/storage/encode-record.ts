@@ -9,44 +9,65 @@ import {
 /** The version of the record's shape; see `migrations.ts` for the ones before. */
 export const RECORD_VERSION = 1;
 
-/** The lines of the body that was encoded last, and their texts with product ids: most of the next one's, in place. */
-const lastEntries: LineEntry[] = [];
-const lastTexts: string[] = [];
+export type DocumentEncoder = (document: CartDocument) => string;
 
-/**
- * A document as the text of a record, in zustand persist's envelope `{ state, version }`. Documents share the lines that
- * did not change, so a line is turned into text once and a change costs one line, whatever the size of the cart. Lines
- * are tuples, `[units, position, amount, currency, seenAt]`: writing is most of what a change costs, and goes by length.
- */
-export function encodeRecord(document: CartDocument): string {
-  return `{"state":${encodeDocument(document)},"version":${RECORD_VERSION}}`;
+/** A document as the text of a record, in zustand persist's envelope `{ state, version }`. */
+export function encodeRecord(document: CartDocument, encode: DocumentEncoder): string {
+  return `{"state":${encode(document)},"version":${RECORD_VERSION}}`;
 }
 
 export function encodeDocument(document: CartDocument): string {
-  const carts = [...document.carts].map(([id, cart]) => `${JSON.stringify(id)}:${encodeCart(cart)}`);
-  return `{"carts":{${carts.join(',')}}}`;
+  return createDocumentEncoder()(document);
 }
 
-function encodeCart(entry: CartEntry): string {
-  return isSealed(entry) ? JSON.stringify(entry) : encodeBody(entry);
-}
+/**
+ * Makes an encoder for the states of one document, one after the other. They share what did not change, so a change costs
+ * the text of one line, whatever the size of the cart.
+ *
+ * Writing is most of what a change costs, and goes by length. So replicas are written once, in `replicas`, and a line is
+ * `[productId, position, amount, currency, seenAt, ...units]` with three numbers for each replica's units: its place in
+ * `replicas`, added, removed.
+ */
+export function createDocumentEncoder(): DocumentEncoder {
+  const placeOfReplica = new Map<string, number>();
+  const lastCarts = new Map<string, { readonly entry: CartEntry; readonly text: string }>();
+  /** The lines of the cart that changed last, and their texts: most of the next one's, in place. */
+  let last: { readonly lines: readonly LineEntry[]; readonly texts: readonly string[] } = {
+    lines: [],
+    texts: [],
+  };
 
-function encodeBody({ lines, ...registers }: CartBody): string {
-  let at = 0;
-  for (const [productId, entry] of lines) {
-    if (lastEntries[at] !== entry) {
-      lastEntries[at] = entry;
-      lastTexts[at] = encodeLine(productId, entry);
-    }
-    at += 1;
-  }
-  lastEntries.length = at;
-  lastTexts.length = at;
-  return `${JSON.stringify(registers).slice(0, -1)},"lines":{${lastTexts.join(',')}}}`;
-}
+  const placeOf = (replica: string): number => {
+    const known = placeOfReplica.get(replica);
+    if (known !== undefined) return known;
+    placeOfReplica.set(replica, placeOfReplica.size);
+    return placeOfReplica.size - 1;
+  };
 
-function encodeLine(productId: string, entry: LineEntry): string {
-  const { units, position, price } = entry;
-  const record = [Object.fromEntries(units), position, price.amount, price.currency, price.seenAt];
-  return `${JSON.stringify(productId)}:${JSON.stringify(record)}`;
+  const encodeLine = ({ productId, units, position, price }: LineEntry): string => {
+    const record = [productId, position, price.amount, price.currency, price.seenAt];
+    for (const [replica, [added, removed]] of units) record.push(placeOf(replica), added, removed);
+    return JSON.stringify(record);
+  };
+
+  const encodeBody = ({ createdAt, updatedAt, endedAt, coupon, lines }: CartBody): string => {
+    const registers = JSON.stringify({ createdAt, updatedAt, endedAt, coupon });
+    const texts = lines.map((line, at) => (line === last.lines[at] && last.texts[at]) || encodeLine(line));
+    last = { lines, texts };
+    return `${registers.slice(0, -1)},"lines":[${texts.join(',')}]}`;
+  };
+
+  const encodeCart = (id: string, entry: CartEntry): string => {
+    const known = lastCarts.get(id);
+    if (known?.entry === entry) return known.text;
+    const text = `${JSON.stringify(id)}:${isSealed(entry) ? JSON.stringify(entry) : encodeBody(entry)}`;
+    lastCarts.set(id, { entry, text });
+    return text;
+  };
+
+  return ({ carts }) => {
+    const texts = [...carts].map(([id, entry]) => encodeCart(id, entry));
+    const replicas = JSON.stringify([...placeOfReplica.keys()]);
+    return `{"replicas":${replicas},"carts":{${texts.join(',')}}}`;
+  };
 }

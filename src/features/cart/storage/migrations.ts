@@ -37,13 +37,14 @@ export function migrateVersion0(
   const isDamaged = !Array.isArray(lines) || valid.length < entries.length;
   if (valid.length === 0) return { document: { carts: new Map() }, isDamaged };
 
+  const uniqueLines = [...new Map(valid.map((line) => [line.productId, line])).values()];
   const coupon = typeof appliedCouponId === 'string' ? appliedCouponId : null;
   const cartId = Uuid.safeParse(id);
   const body = {
     createdAt: context.now,
     updatedAt: context.now,
     endedAt: null,
-    lines: new Map(valid.map((line, index) => [line.productId, toEntry(line, index + 1, context.now)])),
+    lines: uniqueLines.map((line, index) => toEntry(line, index + 1, context.now)),
     coupon: coupon ? { id: coupon, clock: 1, replica: VERSION_0_REPLICA } : NO_COUPON,
   };
   return {
@@ -54,6 +55,7 @@ export function migrateVersion0(
 
 function toEntry(line: z.infer<typeof Version0Line>, position: number, now: number): LineEntry {
   return {
+    productId: line.productId,
     units: new Map([[VERSION_0_REPLICA, [line.quantity, 0]]]),
     position,
     price: { ...line.lastSeenUnitPrice, seenAt: now },

@@ -1,38 +1,40 @@
-/** A cart's beginning, or a whole line, as `encodeRecord` writes them. */
+/** The replicas, a cart's beginning, or a whole line, as `encodeRecord` writes them. */
 const PIECE =
-  /"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|"(?<product>(?:[^"\\]|\\.)+)":(?<line>\[\{[^{}]*\},\d+,\d+,"[A-Z]{3}",\d+\])/g;
+  /"replicas":(?<replicas>\["[^\]]*"\])|"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|(?<line>\["(?:[^"\\]|\\.)+",\d+,\d+,"[A-Z]{3}"[,\d]+\])/g;
 
 /** The cart of lines whose own cart cannot be read any more. */
 const UNKNOWN_CART = 'salvaged';
 
-type Carts = Record<string, Record<string, unknown> & { lines: Record<string, unknown> }>;
+type Carts = Record<string, Record<string, unknown> & { lines: unknown[] }>;
 
 /**
  * Picks whole lines out of a text that is not JSON any more, cut off or with characters changed. When it last changed is
  * left out, since such a text is not to be believed about that: its two hours start again.
  *
- * @returns a record's `{ carts }`, still to be decoded and not to be trusted more than any other
+ * @returns a record's state, still to be decoded and not to be trusted more than any other
  */
-export function salvageText(text: string): { carts: Carts } {
+export function salvageText(text: string): { replicas: unknown; carts: Carts } {
   const carts: Carts = Object.create(null) as Carts;
+  let names: unknown = [];
   let cartId = UNKNOWN_CART;
   for (const { groups = {} } of text.matchAll(PIECE)) {
-    const { cart, endedAt, product, line } = groups;
-    if (cart !== undefined) {
+    const { replicas, cart, endedAt, line } = groups;
+    if (replicas !== undefined) names = parsePiece(replicas);
+    else if (cart !== undefined) {
       cartId = cart;
-      carts[cart] = { endedAt: endedAt === 'null' ? null : Number(endedAt), lines: {} };
-    } else if (product !== undefined && line !== undefined) {
-      const into = (carts[cartId] ??= { lines: {} });
-      Object.assign(into.lines, parsePiece(`{"${product}":${line}}`));
+      carts[cart] = { endedAt: endedAt === 'null' ? null : Number(endedAt), lines: [] };
+    } else if (line !== undefined) {
+      const into = (carts[cartId] ??= { lines: [] });
+      into.lines.push(parsePiece(line));
     }
   }
-  return { carts };
+  return { replicas: names, carts };
 }
 
-function parsePiece(text: string): object {
+function parsePiece(text: string): unknown {
   try {
-    return JSON.parse(text) as object;
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }

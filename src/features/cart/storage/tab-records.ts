@@ -1,6 +1,6 @@
 import type { CartDocument } from '../model/cart-document.ts';
 import { type DecodedRecord, decodeRecord, isNewerRecord } from './decode-record.ts';
-import { encodeRecord } from './encode-record.ts';
+import { createDocumentEncoder, encodeRecord } from './encode-record.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 /** A document in a storage that many tabs share, where each tab writes only a record of its own, `<prefix><replica>`. */
@@ -46,6 +46,7 @@ export function createTabRecords(options: {
 }): TabRecords {
   const { storage, prefix, replica, isReserved = () => false } = options;
   const ownKey = `${prefix}${replica}`;
+  const encode = createDocumentEncoder();
   const knownTexts = new Map<string, string>();
   let lastDocument: CartDocument | null = null;
   let lastText: string | null = null;
@@ -68,7 +69,7 @@ export function createTabRecords(options: {
 
   const write = (document: CartDocument): boolean => {
     lastDocument = document;
-    const text = encodeRecord(document);
+    const text = encodeRecord(document, encode);
     isStored = storage.set(ownKey, text);
     if (isStored) lastText = text;
     return isStored;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CartDocument, type CartEntry, NO_COUPON, type Units } from '../model/cart-document.ts';
+import { type CartDocument, type CartEntry, inOrder, NO_COUPON, type Units } from '../model/cart-document.ts';
 import {
   type ChangeContext,
   addUnits,
@@ -38,7 +38,9 @@ const cart: fc.Arbitrary<CartEntry> = fc.oneof(
       createdAt: instant,
       updatedAt: instant,
       endedAt: fc.option(instant, { nil: null }),
-      lines: fc.dictionary(product, line).map((each) => new Map(Object.entries(each))),
+      lines: fc
+        .dictionary(product, line)
+        .map((each) => inOrder(Object.entries(each).map(([productId, entry]) => ({ productId, ...entry })))),
       coupon: fc.oneof(
         fc.constant(NO_COUPON),
         fc.record({
