@@ -2,6 +2,7 @@ import {
   type CartBody,
   type CartDocument,
   type CartLine,
+  type CouponChoice,
   type LineEntry,
   NO_COUPON,
   presentCarts,
@@ -22,6 +23,17 @@ export type Cart = {
   readonly updatedAt: number | null;
 };
 
+/** How many documents are read in turns at most: the cart, the list saved for later, the shelf, and those before a change. */
+const RECENT = 8;
+
+/** One cart's entries, what each reads as in the same place, and those of them that are shown. */
+type Reading = {
+  readonly entries: readonly LineEntry[];
+  readonly lines: readonly CartLine[];
+  readonly shown: readonly CartLine[];
+};
+const NO_READING: Reading = { entries: [], lines: [], shown: [] };
+
 export type CartReader = (document: CartDocument) => Cart;
 
 /**
@@ -30,12 +42,9 @@ export type CartReader = (document: CartDocument) => Cart;
  * @param maxQuantity what a line shows at most, however many units tabs have added together
  */
 export function createCartReader(maxQuantity: number): CartReader {
-  const carts = new WeakMap<CartDocument, Cart>();
-  /** By cart id: the entries read last, and what each reads as, in the same places. */
-  const lastReadings = new Map<
-    string,
-    { readonly entries: readonly LineEntry[]; readonly lines: readonly CartLine[] }
-  >();
+  /** The documents read last, newest first. (A weak map of all of them would cost more than the reading.) */
+  let recent: readonly (readonly [CartDocument, Cart])[] = [];
+  const lastReadings = new Map<string, Reading>();
   let combined = new Map<string, CartLine>();
 
   const toLine = ({ productId, price }: LineEntry, quantity: number): CartLine => {
@@ -44,15 +53,18 @@ export function createCartReader(maxQuantity: number): CartReader {
     return { productId, quantity: Math.min(quantity, maxQuantity), lastSeenUnitPrice };
   };
 
-  /** Every entry's line, also of those with nothing left. */
-  const readEntries = (id: string, entries: readonly LineEntry[]): readonly CartLine[] => {
-    const before = lastReadings.get(id) ?? { entries: [], lines: [] };
+  const readOne = (id: string, { lines: entries }: CartBody): readonly CartLine[] => {
+    const before = lastReadings.get(id) ?? NO_READING;
+    if (before.entries === entries) return before.shown;
     const lines = entries.map((entry, at) => {
       const place = entry === before.entries[at] ? at : before.entries.indexOf(entry);
       return before.lines[place] ?? toLine(entry, quantityOf(entry));
     });
-    lastReadings.set(id, { entries, lines });
-    return lines;
+    const shown = lines.every((line) => line.quantity > 0)
+      ? lines
+      : lines.filter((line) => line.quantity > 0);
+    lastReadings.set(id, { entries, lines, shown });
+    return shown;
   };
 
   const readCombined = (entries: readonly LineEntry[]): CartLine => {
@@ -67,7 +79,7 @@ export function createCartReader(maxQuantity: number): CartReader {
 
   const readLines = (present: readonly (readonly [string, CartBody])[]): readonly CartLine[] => {
     const [first, ...others] = present;
-    if (!first) return [];
+    if (!first) return NO_READING.shown;
     if (others.length === 0) return readOne(...first);
 
     const placed = groupEntries(present).map((entries) => ({
@@ -79,24 +91,20 @@ export function createCartReader(maxQuantity: number): CartReader {
     return lines;
   };
 
-  const readOne = (id: string, { lines: entries }: CartBody): readonly CartLine[] => {
-    const lines = readEntries(id, entries);
-    return lines.some((line) => line.quantity === 0) ? lines.filter((line) => line.quantity > 0) : lines;
-  };
-
   return (document) => {
-    const known = carts.get(document);
-    if (known) return known;
+    const known = recent.find(([each]) => each === document);
+    if (known) return known[1];
     const present = presentCarts(document);
+    const open = present.filter(([, body]) => body.endedAt === null);
     const lines = readLines(present);
     const cart: Cart = {
-      id: present.find(([, body]) => body.endedAt === null)?.[0] ?? null,
+      id: open[0]?.[0] ?? null,
       lines,
       itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
-      appliedCouponId: couponOf(present),
-      updatedAt: present.length > 0 ? Math.max(...present.map(([, body]) => body.updatedAt)) : null,
+      appliedCouponId: latestChoice(open).id,
+      updatedAt: present.reduce<number | null>((last, [, body]) => Math.max(last ?? 0, body.updatedAt), null),
     };
-    carts.set(document, cart);
+    recent = [[document, cart], ...recent.slice(0, RECENT - 1)];
     return cart;
   };
 }
@@ -110,11 +118,11 @@ export function lineOf({ lines }: Cart, productId: string): CartLine | undefined
   return byId.get(productId);
 }
 
-function couponOf(present: readonly (readonly [string, CartBody])[]): string | null {
-  return present
-    .filter(([, body]) => body.endedAt === null)
-    .map(([, body]) => body.coupon)
-    .reduce((a, b) => (compareChoices(a, b) >= 0 ? a : b), NO_COUPON).id;
+function latestChoice(carts: readonly (readonly [string, CartBody])[]): CouponChoice {
+  return carts.reduce(
+    (last, [, { coupon }]) => (compareChoices(last, coupon) >= 0 ? last : coupon),
+    NO_COUPON,
+  );
 }
 
 /** The entries with units left, those of one product together. */
