@@ -8,7 +8,7 @@ import {
   setQuantity,
   takeUnits,
 } from '../../model/change-cart.ts';
-import type { Cart } from '../../model/read-cart.ts';
+import { type Cart, lineOf } from '../../model/read-cart.ts';
 import type { CartSide } from './combine-carts.ts';
 
 export type ReviewChoice = 'combined' | 'device' | 'saved';
@@ -55,7 +55,7 @@ export function reviewLines(review: MergeReview, cart: Cart, maxQuantity: number
       const { productId, lastSeenUnitPrice } = line;
       const fromDevice = device.get(productId)?.quantity ?? 0;
       const fromSaved = saved.get(productId)?.quantity ?? 0;
-      const present = isWhole ? 0 : (cart.lineById.get(productId)?.quantity ?? 0);
+      const present = isWhole ? 0 : (lineOf(cart, productId)?.quantity ?? 0);
       const quantity = present || Math.min(fromDevice + fromSaved, maxQuantity);
       return {
         productId,
