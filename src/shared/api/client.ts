@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { config } from '@/shared/config.ts';
+import { parseJson } from '@/shared/parse-json.ts';
 import type { AnswerOf, BodyOf, Endpoint, ServiceName } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
@@ -114,7 +115,7 @@ function jsonOf(service: ServiceName, response: Response, text: string): unknown
 }
 
 function refusal(service: ServiceName, response: Response, text: string): ApiError {
-  const parsed = Problem.safeParse(jsonOrNull(text));
+  const parsed = Problem.safeParse(parseJson(text));
   const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return new ApiError('refused', service, {
     message: parsed.success ? `${parsed.data.code}: ${parsed.data.detail}` : `status ${response.status}`,
@@ -122,14 +123,6 @@ function refusal(service: ServiceName, response: Response, text: string): ApiErr
     ...(parsed.success && { problem: parsed.data }),
     ...(Number.isFinite(retryAfter) && { retryAfter }),
   });
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function offContract(service: ServiceName, status: number, message: string, cause?: unknown): ApiError {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Uuid } from '@/shared/api/endpoint.ts';
 import { Money } from '@/shared/money/money.ts';
+import { parseJson } from '@/shared/parse-json.ts';
 import {
   type CartDocument,
   type CartEntry,
@@ -161,14 +162,6 @@ function valid<Value>(schema: z.ZodMiniType<Value>, value: unknown, damage: Dama
   if (parsed.success) return parsed.data;
   damage.found = true;
   return otherwise;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

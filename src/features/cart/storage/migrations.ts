@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Uuid } from '@/shared/api/endpoint.ts';
 import { Money } from '@/shared/money/money.ts';
+import { parseJson } from '@/shared/parse-json.ts';
 import { type CartDocument, type LineEntry, NO_COUPON } from '../model/cart-document.ts';
 
 /** Where version 0 kept its one record, shared by all tabs. */
@@ -60,12 +61,4 @@ function toEntry(line: z.infer<typeof Version0Line>, position: number, now: numb
     position,
     price: { ...line.lastSeenUnitPrice, seenAt: now },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

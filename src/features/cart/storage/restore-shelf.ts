@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '@/shared/parse-json.ts';
 import { type CartDocument, hasUnits, presentCarts } from '../model/cart-document.ts';
 import { endedCarts, markEnded } from '../model/cart-expiry.ts';
 import { mergeDocuments } from '../model/merge-documents.ts';
@@ -110,12 +111,4 @@ export function shelvedIds(document: CartDocument): string[] {
 
 function lastChange(document: CartDocument): number {
   return Math.max(0, ...presentCarts(document).map(([, body]) => body.updatedAt));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { parseJson } from '@/shared/parse-json.ts';
+
 /** The replicas, a cart's beginning, or a whole line, as `encodeRecord` writes them. */
 const PIECE =
   /"replicas":(?<replicas>\["[^\]]*"\])|"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|(?<line>\["(?:[^"\\]|\\.)+",\d+,\d+,"[A-Z]{3}"[,\d]+\])/g;
@@ -19,22 +21,14 @@ export function salvageText(text: string): { replicas: unknown; carts: Carts } {
   let cartId = UNKNOWN_CART;
   for (const { groups = {} } of text.matchAll(PIECE)) {
     const { replicas, cart, endedAt, line } = groups;
-    if (replicas !== undefined) names = parsePiece(replicas);
+    if (replicas !== undefined) names = parseJson(replicas);
     else if (cart !== undefined) {
       cartId = cart;
       carts[cart] = { endedAt: endedAt === 'null' ? null : Number(endedAt), lines: [] };
     } else if (line !== undefined) {
       const into = (carts[cartId] ??= { lines: [] });
-      into.lines.push(parsePiece(line));
+      into.lines.push(parseJson(line));
     }
   }
   return { replicas: names, carts };
-}
-
-function parsePiece(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
