@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { AnswerOf, BodyOf, Endpoint } from '@/shared/api/endpoint.ts';
+import type { Problem } from '@/shared/api/problem.ts';
+import { createCookieJar, type ReceivedCookie } from './cookie-jar.ts';
+import { type Exchange, type Reply, Violation } from './exchange.ts';
+import { expectProblem } from './expect.ts';
+import { type Target, type UrlParts, urlOf } from './target.ts';
+
+const TIMEOUT_MS = 30_000;
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What goes with a call; the body may be anything, a string is sent as it is. */
+export type RawOptions = UrlParts & { readonly body?: unknown; readonly headers?: Headers };
+
+export type CallOptions<E extends Endpoint> = UrlParts & {
+  readonly body?: BodyOf<E>;
+  readonly headers?: Headers;
+};
+
+/** One browser at the shop, with its own cookies. */
+export type Browser = {
+  readonly name: string;
+  /** Calls, whatever comes of it. */
+  send(endpoint: Endpoint, options?: RawOptions): Promise<Exchange>;
+  /** Calls and expects a successful answer of the contract's shape. @throws Violation */
+  ask<E extends Endpoint>(endpoint: E, options?: CallOptions<E>): Promise<AnswerOf<E>>;
+  /** Calls and expects a refusal. @throws Violation */
+  refused(endpoint: Endpoint, status: number, code: string, options?: RawOptions): Promise<Problem>;
+  cookie(name: string): ReceivedCookie | undefined;
+};
+
+/** @param record is told of every call, in the order of the answers */
+export function openBrowser(target: Target, name: string, record: (exchange: Exchange) => void): Browser {
+  const jar = createCookieJar();
+
+  async function send(endpoint: Endpoint, options: RawOptions = {}): Promise<Exchange> {
+    const url = urlOf(target, endpoint, options);
+    const { body, headers = {} } = options;
+    const sent = { method: endpoint.method, url: url.href, headers, ...(body !== undefined && { body }) };
+    const cookies = jar.headerFor(url);
+    const got = await fetchReply(url, {
+      method: endpoint.method,
+      headers: {
+        ...headers,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(cookies !== '' && { Cookie: cookies }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new Violation(`no answer: ${reasonOf(error)}`, [{ actor: name, sent, got: NO_ANSWER }]);
+    });
+    jar.receive(url, got.headers.getSetCookie());
+    const exchange = { actor: name, sent, got };
+    record(exchange);
+    return exchange;
+  }
+
+  return {
+    name,
+    send,
+    ask: async (endpoint, options) => answerOf(endpoint, await send(endpoint, options)),
+    refused: async (endpoint, status, code, options) =>
+      expectProblem(await send(endpoint, options), status, code),
+    cookie: (cookieName) => jar.received(cookieName),
+  };
+}
+
+/** The answer's body as the contract has it. @throws Violation for a refusal or another shape */
+export function answerOf<E extends Endpoint>(endpoint: E, exchange: Exchange): AnswerOf<E> {
+  const { status, headers, body } = exchange.got;
+  const schema = endpoint.answers[status];
+  const statuses = Object.keys(endpoint.answers).join(' or ');
+  if (schema === undefined) throw new Violation(`expected ${statuses}, got ${status}`, [exchange]);
+  if (schema === null) return null as AnswerOf<E>;
+  const contentType = headers.get('Content-Type') ?? 'none';
+  if (!/^application\/json\b/.test(contentType)) {
+    throw new Violation(`expected application/json, got content type ${contentType}`, [exchange]);
+  }
+  const parsed = z.safeParse(schema, body);
+  if (parsed.success) return parsed.data as AnswerOf<E>;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  throw new Violation(`the answer is not of the contract's shape: ${problems.join('; ')}`, [exchange]);
+}
+
+const NO_ANSWER: Reply = { status: 0, headers: new globalThis.Headers(), body: null };
+
+async function fetchReply(url: URL, init: RequestInit): Promise<Reply> {
+  const response = await fetch(url, {
+    ...init,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  return { status: response.status, headers: response.headers, body: jsonOrText(await response.text()) };
+}
+
+function jsonOrText(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { codeOf, type CouponRole, couponRoles } from './coupon-roles.ts';
+
+const ROLES = Object.keys(couponRoles(0)) as [CouponRole, ...CouponRole[]];
+
+const Profile = z.strictObject({
+  /** Codes of coupons by role; those that `GET /coupons` lists are found without being named. */
+  coupons: z.optional(z.partialRecord(z.enum(ROLES), z.string())),
+  /** Ids of products of which one unit is left. */
+  lastItems: z.optional(z.array(z.string())),
+  /** A customer with store credit. */
+  creditCustomer: z.optional(z.object({ email: z.string(), password: z.string() })),
+  /** The one-time code that the test environment accepts for every application. */
+  oneTimeCode: z.optional(z.string()),
+  /** Payment tokens, unless they are the contract's test tokens; `null` where there is none. */
+  tokens: z.optional(
+    z.partial(
+      z.strictObject({
+        ok: z.string(),
+        declined: z.nullable(z.string()),
+        slow: z.nullable(z.string()),
+        timeout: z.nullable(z.string()),
+      }),
+    ),
+  ),
+});
+
+/** What a team tells of its test environment, beyond what the contract can be asked for. @see docs/conformance.md */
+export type Profile = z.infer<typeof Profile>;
+
+/** The codes of the test shop, for a target that was loaded with it. */
+export const TEST_SHOP_CODES = Object.fromEntries(ROLES.map((role) => [role, codeOf(role)]));
+
+/** @throws Error naming every bad field */
+export function parseProfile(content: unknown): Profile {
+  const parsed = Profile.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The profile is wrong:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** @throws Error when the file cannot be read or is no profile */
+export async function readProfile(file: string): Promise<Profile> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(`Cannot read the profile: ${String(error)}`);
+  });
+  return parseProfile(JSON.parse(text));
+}

@@ -1,0 +1,132 @@
+import { type Check, type Section, sectionOf, SECTIONS } from './check.ts';
+import type { Exchange } from './exchange.ts';
+import { inWords } from './expect.ts';
+import type { Result } from './run-checks.ts';
+
+/** Headers of an answer that the contract gives a meaning to. */
+const TELLING_HEADERS = ['Content-Type', 'ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'];
+const MOST_EXCHANGES = 6;
+
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+export function countResults(results: readonly Result[]): Counts {
+  const count = (outcome: Result['outcome']) => results.filter((each) => each.outcome === outcome).length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+}
+
+/** The report as text: a line for each section, below it what failed and what was skipped, and why. */
+export function textReport(results: readonly Result[]): string {
+  const sections = sectionsOf(results).map(({ title, results: part }) =>
+    [`${title}: ${countsInWords(countResults(part))}`, ...part.flatMap(linesOf)].join('\n'),
+  );
+  return [...sections, '', countsInWords(countResults(results))].join('\n');
+}
+
+/** The report for machines. Passwords are left out, as in the text. */
+export function jsonReport(results: readonly Result[]): string {
+  const report = {
+    ...countResults(results),
+    checks: results.map(({ check, ...result }) => ({
+      id: check.id,
+      rule: check.rule,
+      source: check.source,
+      ...result,
+      ...(result.outcome === 'failed' && { exchanges: result.exchanges.map(plainExchange) }),
+    })),
+  };
+  return JSON.stringify(report, withoutPasswords, 2);
+}
+
+/** Every check with its rule and source, by section, as Markdown. */
+export function listOfChecks(checks: readonly Check[]): string {
+  const rows = (section: Section) =>
+    checks
+      .filter((check) => sectionOf(check) === section)
+      .map(({ id, rule, source }) => `| \`${id}\` | ${rule} | ${source} |`);
+  return sectionNames()
+    .map((section) =>
+      [`### ${SECTIONS[section]}`, '', '| check | rule | source |', '|---|---|---|', ...rows(section)].join(
+        '\n',
+      ),
+    )
+    .join('\n\n');
+}
+
+function sectionsOf(results: readonly Result[]) {
+  return sectionNames()
+    .map((section) => ({
+      title: SECTIONS[section],
+      results: results.filter(({ check }) => sectionOf(check) === section),
+    }))
+    .filter((section) => section.results.length > 0);
+}
+
+function sectionNames(): Section[] {
+  return Object.keys(SECTIONS) as Section[];
+}
+
+function countsInWords({ passed, failed, skipped }: Counts): string {
+  const parts = [
+    `${passed} passed`,
+    ...(failed > 0 ? [`${failed} FAILED`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  return parts.join(', ');
+}
+
+function linesOf(result: Result): string[] {
+  switch (result.outcome) {
+    case 'passed':
+      return [];
+    case 'skipped':
+      return [`  - ${result.check.id}: ${result.reason}`];
+    case 'failed':
+      return [
+        '',
+        `  ✗ ${result.check.id}`,
+        `    rule  ${result.check.rule} (${result.check.source})`,
+        `    found ${result.message}`,
+        ...exchangeLines(result.exchanges),
+        '',
+      ];
+  }
+}
+
+function exchangeLines(exchanges: readonly Exchange[]): string[] {
+  const left = exchanges.length - MOST_EXCHANGES;
+  return [
+    ...exchanges.slice(0, MOST_EXCHANGES).flatMap(({ actor, sent, got }) => {
+      const headers = Object.entries(sent.headers).map(([name, value]) => `          ${name}: ${value}`);
+      const body = sent.body === undefined ? [] : [`          ${bodyInWords(sent.body)}`];
+      return [
+        `    sent  ${sent.method} ${sent.url}  (${actor})`,
+        ...headers,
+        ...body,
+        `    got   ${got.status === 0 ? 'no answer' : `${got.status}${tellingHeaders(got.headers)}`}`,
+        ...(got.body === null ? [] : [`          ${bodyInWords(got.body)}`]),
+      ];
+    }),
+    ...(left > 0 ? [`    … and ${left} more calls`] : []),
+  ];
+}
+
+function tellingHeaders(headers: Headers): string {
+  const told = TELLING_HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null || value.startsWith('application/json') ? [] : [`  ${name}: ${value}`];
+  });
+  return told.join('');
+}
+
+function bodyInWords(body: unknown): string {
+  return inWords(JSON.parse(JSON.stringify(body, withoutPasswords)));
+}
+
+function plainExchange({ actor, sent, got }: Exchange) {
+  const headers = [...got.headers].filter(([name]) => name !== 'set-cookie');
+  return { actor, sent, got: { status: got.status, headers: Object.fromEntries(headers), body: got.body } };
+}
+
+function withoutPasswords(name: string, value: unknown): unknown {
+  return name === 'password' ? '…' : value;
+}
