@@ -9,7 +9,8 @@ import { api } from '../target.ts';
 
 const { placeOrder, getAttempt, getOrder, cancelOrder } = api.orders;
 const SOURCE = 'POST /orders, 202';
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const POLL_MS = 500;
 const POLLS = 60;
 
@@ -96,7 +97,7 @@ async function placeWith(
 
 /** The attempt's state once it is decided, or after half a minute; a clock that can be moved is set ahead instead. */
 async function settledState(shop: Shop, browser: Browser, key: string): Promise<string> {
-  if (shop.doors) await shop.pass(2 * HOUR_MS);
+  if (shop.doors) await shop.pass(HOUR_MS + MINUTE_MS);
   for (let poll = 0; poll < POLLS; poll++) {
     const { state } = await browser.ask(getAttempt, { params: { key } });
     if (state !== 'in_progress' || shop.doors) return state;

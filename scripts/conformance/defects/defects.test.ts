@@ -1,0 +1,74 @@
+import { getResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import { buildSeed } from '../../../mocks/builders.ts';
+import { httpCookies } from '../../../mocks/cookies.ts';
+import { createMockServices } from '../../../mocks/create-mock-services.ts';
+import { problemResponse } from '../../../mocks/handlers/responses.ts';
+import { serveOverHttp } from '../../../mocks/http-server.ts';
+import { refused } from '../../../mocks/problem.ts';
+import { ALL_CHECKS, selectChecks } from '../all-checks.ts';
+import { findDoors } from '../doors.ts';
+import { readOptions } from '../options.ts';
+import { countResults } from '../report.ts';
+import { type Result, runChecks } from '../run-checks.ts';
+import { ALL_DEFECTS } from './all-defects.ts';
+import type { Plant } from './plant.ts';
+
+/** With DEEP every check runs against every defect; else the one that has to find it. */
+const isDeep = process.env['DEEP'] !== undefined;
+
+/** Well under a second of work, with room for a busy machine. */
+const PATIENCE_MS = 120_000;
+
+const NO_DEFECT: Plant = (next) => next;
+
+async function checkBackEnd(plant: Plant, names: readonly string[]): Promise<Result[]> {
+  const services = await createMockServices({ seed: buildSeed(), cookies: httpCookies });
+  const serve = plant(async (request) => {
+    const nothing = () => problemResponse(refused(404, 'not_found', 'Nothing there').problem);
+    return (await getResponse(services.handlers, request)) ?? nothing();
+  }, services);
+  const server = await serveOverHttp([http.all('*', ({ request }) => serve(request))], { port: 0 });
+  try {
+    const { target, baseUrl } = readOptions(['--base-url', server.url]);
+    const doors = await findDoors(baseUrl);
+    if (!target || !doors) throw new Error('The mock services have no doors');
+    return await runChecks(selectChecks(names), { target, doors, profile: {} });
+  } finally {
+    await server.close();
+  }
+}
+
+/** What was found, by check. */
+function findingsOf(results: readonly Result[]): Readonly<Record<string, string>> {
+  const failed = results.flatMap((each) =>
+    each.outcome === 'failed' ? [[each.check.id, each.message] as const] : [],
+  );
+  return Object.fromEntries(failed);
+}
+
+test.each(ALL_DEFECTS.map((defect) => [defect.name, defect] as const))(
+  'finds out that %s',
+  async (_, { plant, foundBy }) => {
+    const results = await checkBackEnd(plant, isDeep ? [] : Object.keys(foundBy));
+    const expected = Object.entries(foundBy).map(([id, finding]) => [id, expect.stringContaining(finding)]);
+    expect(findingsOf(results)).toMatchObject(Object.fromEntries(expected));
+    if (isDeep) expect(countResults(results).passed).toBeGreaterThan(ALL_CHECKS.length / 2);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'finds nothing where nothing is wrong',
+  async () => {
+    const names = new Set(ALL_DEFECTS.flatMap(({ foundBy }) => Object.keys(foundBy)));
+    const results = await checkBackEnd(NO_DEFECT, [...names]);
+    expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test('every defect has a name of its own', () => {
+  const names = ALL_DEFECTS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
