@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@/shared/api/endpoint.ts';
 import type { Target } from './target.ts';
 
-export const USAGE = `npm run conformance -- --base-url URL [options]
+const USAGE = `npm run conformance -- --base-url URL [options]
 
   --base-url URL       all services, such as http://127.0.0.1:4010/api (a URL without a path gets /api)
   --SERVICE-url URL    one service elsewhere: ${SERVICES.join(', ')}

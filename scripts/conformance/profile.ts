@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { codeOf, type CouponRole, couponRoles } from './coupon-roles.ts';
+import { type CouponRole, couponRoles } from './coupon-roles.ts';
 
 const ROLES = Object.keys(couponRoles(0)) as [CouponRole, ...CouponRole[]];
 
@@ -28,9 +28,6 @@ const Profile = z.strictObject({
 
 /** What a team tells of its test environment, beyond what the contract can be asked for. @see docs/conformance.md */
 export type Profile = z.infer<typeof Profile>;
-
-/** The codes of the test shop, for a target that was loaded with it. */
-export const TEST_SHOP_CODES = Object.fromEntries(ROLES.map((role) => [role, codeOf(role)]));
 
 /** @throws Error naming every bad field */
 export function parseProfile(content: unknown): Profile {

@@ -26,11 +26,11 @@ export function twoOfEach(products: readonly Product[]): Line[] {
   return products.map((product) => ({ product, quantity: 2 }));
 }
 
-export function wireLines(lines: readonly Line[]) {
+function wireLines(lines: readonly Line[]) {
   return lines.map(({ product, quantity }) => ({ productId: product.id, quantity }));
 }
 
-export function couponLine({ product, quantity }: Line): CouponLine {
+function couponLine({ product, quantity }: Line): CouponLine {
   const { id, categoryId, unitPrice, compareAtPrice } = product;
   const reduced = compareAtPrice !== undefined && compareAtPrice.amount > unitPrice.amount;
   return { productId: id, categoryId, quantity, unitPrice, reduced };
