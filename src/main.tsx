@@ -5,10 +5,13 @@ import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
-import { customerOfBrowser } from './app/customer-of-browser.ts';
+import { appSurroundings } from './app/customer-door.ts';
+import { appSession } from './features/account/session.ts';
+import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
-import { openSavedCart } from './features/cart/saved/saved-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
+import { renewSessionsBy } from './shared/api/client.ts';
+import { paths } from './shared/paths.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
 void start();
@@ -18,9 +21,11 @@ async function start(): Promise<void> {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();
   }
+  renewSessionsBy(appSession.renew);
+  watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
   await watchForCart(
     () => hasAttemptInFlight(),
-    () => openSavedCart(customerOfBrowser),
+    () => appSurroundings.openSavedCart(),
   );
 
   const root = document.getElementById('root');

@@ -45,6 +45,26 @@ export const ROUTES: readonly AppRoute[] = [
     title: routeTitles.financing,
     ...lazyScreen(() => import('./routes/financing.tsx')),
   },
+  {
+    path: '/sign-in',
+    title: routeTitles.signIn,
+    ...lazyScreen(() => import('./routes/sign-in.tsx')),
+  },
+  {
+    path: '/register',
+    title: routeTitles.register,
+    ...lazyScreen(() => import('./routes/register.tsx')),
+  },
+  {
+    path: '/account',
+    title: routeTitles.account,
+    ...lazyScreen(() => import('./routes/account.tsx')),
+  },
+  {
+    path: '/privacy',
+    title: routeTitles.privacy,
+    ...lazyScreen(() => import('./routes/privacy.tsx')),
+  },
   { path: '*', title: routeTitles.notFound, ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 

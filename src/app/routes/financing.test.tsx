@@ -33,7 +33,8 @@ async function openFinancing({ before }: { before?: () => Promise<unknown> } = {
 describe('a guest', () => {
   it('sees both products and their terms, and is led to sign in and back', async () => {
     await openApp('/account/financing');
-    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
+    const page = within(screen.getByRole('main'));
+    expect(await page.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
       'href',
       '/sign-in?next=%2Faccount%2Ffinancing',
     );
@@ -42,13 +43,15 @@ describe('a guest', () => {
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
   });
 
-  it('whose session has ended is told so', async () => {
-    const { mocks } = await openFinancing();
+  it('whose session has ended, and who will not sign in again, is told so', async () => {
+    const { mocks, user } = await openFinancing();
     await applyFor('the loan');
     await mocks.settings.setScenarios([{ name: 'session_expired' }]);
     comeBack();
-    expect(await screen.findByText('You have been signed out')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Sign in' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    const page = within(screen.getByRole('main'));
+    expect(await page.findByText('You have been signed out')).toBeVisible();
+    expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
   });
 });

@@ -18,6 +18,7 @@ export function Footer() {
           <Link href={paths.catalog()}>{words.shop}</Link>
           <Link href={paths.cart()}>{words.yourCart}</Link>
           <Link href={paths.orders()}>{words.yourOrders}</Link>
+          <Link href={paths.privacy()}>{words.privacy}</Link>
           <Link href={paths.financing()}>{words.financing}</Link>
         </nav>
       </div>

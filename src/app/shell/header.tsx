@@ -6,6 +6,7 @@ import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
+import { AccountEntry } from './account-entry.tsx';
 import styles from './header.module.css';
 import { SearchForm } from './search-form.tsx';
 
@@ -19,9 +20,10 @@ export function Header() {
         </Link>
         <SearchForm className={styles['search']} />
         <nav className={styles['links']} aria-label={words.mainNavigation}>
-          <Link className={styles['link']} href={paths.orders()}>
+          <Link className={`${styles['link']} ${styles['orders']}`} href={paths.orders()}>
             {words.orders}
           </Link>
+          <AccountEntry className={styles['link']} />
           <CartLink />
           <MiniCartButton className={styles['link']} />
         </nav>

@@ -5,6 +5,7 @@ import { CartNoticesSlot } from './cart-notices-slot.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { PasswordPromptSlot } from './password-prompt-slot.tsx';
 import styles from './shell.module.css';
 
 /** What surrounds every page. */
@@ -24,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <PasswordPromptSlot />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { usd } from '../../../mocks/builders.ts';
 import type { SeedFile } from '../../../mocks/seed-file.ts';
 
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 
 /** Ada has 30.00 of store credit, Grace has none. */
 export const CUSTOMERS: SeedFile['customers'] = [

@@ -50,10 +50,23 @@ type CallOptions<E extends Endpoint> = {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
   readonly keepalive?: boolean;
+  /** Nobody waits for it: it fails at once when the session has ended, instead of asking the customer to sign in. */
+  readonly isBackground?: boolean;
 };
 
+/** Asks the customer whose session has ended to sign in again; `true` when the refused call may be sent once more. */
+export type RenewSession = (refusal: ApiError) => Promise<boolean>;
+
+let renewSession: RenewSession = () => Promise.resolve(false);
+
+/** From now on calls that are refused for want of a session wait for `renew`, then go on where they were. */
+export function renewSessionsBy(renew: RenewSession): void {
+  renewSession = renew;
+}
+
 /**
- * Calls one endpoint and parses its answer with the endpoint's schema.
+ * Calls one endpoint and parses its answer with the endpoint's schema. A call refused because the session has ended waits
+ * until the customer has signed in again and is then sent once more, the very same: no screen needs to know.
  *
  * @throws ApiError on a refusal, a failing or absent network, no answer in time, or an answer outside the contract
  */
@@ -63,7 +76,12 @@ export async function callService<E extends Endpoint>(
   options: CallOptions<E> = {},
 ): Promise<AnswerOf<E>> {
   const { response, text } = await exchange(service, endpoint, options);
-  if (!response.ok) throw refusal(service, response, text);
+  if (!response.ok) {
+    const refused = refusal(service, response, text);
+    const isRenewed = isForWantOfSession(refused) && !options.isBackground && (await renewSession(refused));
+    if (isRenewed) return callService(service, endpoint, options);
+    throw refused;
+  }
 
   const schema = endpoint.answers[response.status];
   if (schema === undefined)
@@ -112,6 +130,10 @@ function jsonOf(service: ServiceName, response: Response, text: string): unknown
   } catch (cause) {
     throw offContract(service, response.status, 'the body is not JSON', cause);
   }
+}
+
+function isForWantOfSession({ code }: ApiError): boolean {
+  return code === 'session_expired' || code === 'not_signed_in';
 }
 
 function refusal(service: ServiceName, response: Response, text: string): ApiError {

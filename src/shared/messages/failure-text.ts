@@ -12,6 +12,10 @@ export function failureText(error: unknown): string {
     case 'contract':
       return problems.contract;
     case 'refused':
-      return problems.unavailable;
+      return isSessionOver(error) ? problems.sessionEnded : problems.unavailable;
   }
+}
+
+function isSessionOver({ code }: ApiError): boolean {
+  return code === 'session_expired' || code === 'not_signed_in';
 }

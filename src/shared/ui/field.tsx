@@ -8,10 +8,12 @@ type FieldProps = Omit<ComponentProps<'input'>, 'id'> & {
   hint?: ReactNode;
   /** Shown behind the label of a field that may stay empty. */
   optionalText?: string;
+  /** A control inside the field, at its end. */
+  trailing?: ReactNode;
 };
 
 /** A labelled text input with its error and hint where they belong. */
-export function Field({ label, error, hint, optionalText, className, ...input }: FieldProps) {
+export function Field({ label, error, hint, optionalText, trailing, className, ...input }: FieldProps) {
   const id = useId();
   const errorId = `${id}-error`;
   const hintId = `${id}-hint`;
@@ -22,13 +24,16 @@ export function Field({ label, error, hint, optionalText, className, ...input }:
         {label}
         {optionalText && <span className={styles['optional']}> {optionalText}</span>}
       </label>
-      <input
-        {...input}
-        id={id}
-        className={styles['control']}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-      />
+      <div className={styles['around']}>
+        <input
+          {...input}
+          id={id}
+          className={styles['control']}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described || undefined}
+        />
+        {trailing}
+      </div>
       {hint && (
         <p id={hintId} className={styles['hint']}>
           {hint}

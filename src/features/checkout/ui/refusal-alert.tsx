@@ -1,8 +1,6 @@
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
-import { paths } from '@/shared/paths.ts';
-import { Button, buttonClass } from '@/shared/ui/button.tsx';
-import { Link } from '@/shared/ui/link.tsx';
+import { Button } from '@/shared/ui/button.tsx';
 import { OutOfStock, ProductsGone } from './goods-refused.tsx';
 import type { RefusalProps } from './refusal-props.ts';
 import { AcceptPrice, BackToCart, Refused } from './refused.tsx';
@@ -154,13 +152,9 @@ function SessionExpired({ attempt, choices }: RefusalProps<'session_expired'>) {
       text={words.refusalText.session_expired}
       totals={[expectedTotal, expectedTotal]}
       actions={
-        <Link
-          className={buttonClass('primary')}
-          href={paths.signIn(paths.checkout())}
-          onClick={() => choices.leftForElsewhere()}
-        >
+        <Button look="primary" onClick={choices.signInWanted}>
           {words.signIn}
-        </Link>
+        </Button>
       }
     />
   );

@@ -10,6 +10,8 @@ export type RefusalChoices = {
   readonly anotherPaymentWanted: () => void;
   readonly earlierOrderWanted: (orderId: string) => void;
   readonly anotherTryWanted: () => void;
+  /** Asks for the password in place; nothing is paid. */
+  readonly signInWanted: () => void;
   /** The refusal has been seen; the shopper leaves the checkout. */
   readonly leftForElsewhere: () => void;
 };

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
+import { useSession } from '@/features/account/session.ts';
 import { useAppliedCouponId, useCartActions, useCartLines } from '@/features/cart/store.ts';
 import { findOrder, orderQueries } from '@/features/orders/queries.ts';
 import type { DeliveryMethod, Quote } from '@/features/orders/schemas.ts';
@@ -32,6 +33,7 @@ export function useRefusalChoices({
   const lines = useCartLines();
   const couponId = useAppliedCouponId();
   const cart = useCartActions();
+  const session = useSession();
 
   /** The service's own figures go on screen at once, and focus to the button that names them. */
   const readyToPay = (quote: Quote, quotedCouponId: string | null) => {
@@ -68,6 +70,13 @@ export function useRefusalChoices({
     around.onOrderWanted(orderId);
   };
 
+  const signInWanted = async () => {
+    const isSignedIn = await session.askForPassword();
+    if (!isSignedIn) return;
+    runner.dismiss();
+    payButton.current?.focus();
+  };
+
   return {
     priceAccepted,
     restTaken,
@@ -86,6 +95,7 @@ export function useRefusalChoices({
       paymentForm.current?.focus();
     },
     leftForElsewhere: runner.dismiss,
+    signInWanted: () => void signInWanted(),
     anotherTryWanted: () => {
       const state = runner.getState();
       if (state.step === 'refused') runner.pay(state.attempt.request);

@@ -1,0 +1,32 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { appSession, type Session, useSession } from '@/features/account/session.ts';
+import type { SavedCart } from '@/features/cart/saved/keep-saved.ts';
+import { openSavedCart } from '@/features/cart/saved/saved-door.ts';
+import { createDeparture, type Departure } from './departure.ts';
+
+/** What the program around signing in and out is, apart from who is signed in. */
+export type Surroundings = {
+  /** This tab's way out. */
+  readonly departure: Departure;
+  /** The cart with its copy at the shop. Rejects when its program could not be fetched. */
+  readonly openSavedCart: () => Promise<Pick<SavedCart, 'signedIn' | 'beforeSignOut' | 'clearDevice'>>;
+};
+
+/** The app's own; a test provides others. */
+export const appSurroundings: Surroundings = {
+  departure: createDeparture((path) => window.location.replace(path)),
+  openSavedCart: () => openSavedCart(appSession.customerId),
+};
+
+export const SurroundingsContext = createContext<Surroundings>(appSurroundings);
+
+/** Everything that entering and leaving the shop as a customer touches. */
+export type CustomerDoor = Surroundings & {
+  readonly session: Session;
+  readonly queryClient: QueryClient;
+};
+
+export function useCustomerDoor(): CustomerDoor {
+  return { ...useContext(SurroundingsContext), session: useSession(), queryClient: useQueryClient() };
+}
