@@ -117,6 +117,19 @@ describe('a refused purchase', () => {
     expect(await chargedCents()).toEqual([2500]);
   });
 
+  it('for a product that is back by now can be tried again as it was', async () => {
+    const { user, mocks } = await openCheckout();
+    await fillIn(user);
+    mocks.server.use(refuseOrder(409, 'product_not_found'));
+    await pay(user, '$25.00');
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(alert).toHaveTextContent('It is back in the meantime.'));
+    await waitFor(() => expect(alert).toHaveTextContent('The total is still $25.00.'));
+    await user.click(choose('Try again'));
+    await thanks();
+    expect(await chargedCents()).toEqual([2500]);
+  });
+
   it('for products that are all gone has no rest to buy', async () => {
     const { user } = await openCheckout();
     await fillIn(user);

@@ -149,6 +149,7 @@ export const checkoutMessages = {
     credit_insufficient: (missing: string) => `It is ${missing} short. Please pay another way.`,
     cart_already_ordered: 'It was ordered once, perhaps in another tab, and was not ordered again.',
     product_not_found: 'You can buy the rest.',
+    is_back: 'It is back in the meantime. Trying again sends the same order once more.',
     all_gone: 'You can pick something else.',
     session_expired: 'Sign in again; what you typed stays here.',
     service_unavailable:

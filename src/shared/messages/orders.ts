@@ -44,6 +44,7 @@ export const orderMessages = {
   total: 'Total',
   deliverTo: 'Deliver to',
   methods: { standard: 'Standard delivery', express: 'Express delivery' },
+  contact: 'Ordered by',
   payment: 'Paid with',
   payments: {
     card: 'Card',

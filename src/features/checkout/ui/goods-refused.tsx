@@ -37,16 +37,23 @@ export function OutOfStock({ attempt, refusal, texts, choices }: RefusalProps<'o
 export function ProductsGone({ attempt, texts, choices }: RefusalProps<'product_not_found'>) {
   const gone = useGoneProducts(attempt.request.lines, texts.findGoneProducts);
   const rest = useRest(attempt.request, gone.data && shortLines(gone.data));
+  const isBack = gone.data?.length === 0;
+  const text = isBack ? 'is_back' : 'product_not_found';
   return (
     <Refused
       title={rest.isEmpty ? words.refusals.all_gone : words.refusals.product_not_found}
-      text={rest.isEmpty ? words.refusalText.all_gone : words.refusalText.product_not_found}
+      text={words.refusalText[rest.isEmpty ? 'all_gone' : text]}
       changes={gone.isError ? [words.goneUnknown] : (gone.data ?? []).map(({ name }) => words.gone(name))}
       {...(rest.totals && { totals: rest.totals })}
       actions={
         <>
           {gone.isError && <Button onClick={() => void gone.refetch()}>{words.tryAgain}</Button>}
-          {!gone.isError && !rest.isEmpty && (
+          {isBack && (
+            <Button look="primary" onClick={choices.anotherTryWanted}>
+              {words.tryAgain}
+            </Button>
+          )}
+          {!gone.isError && !isBack && !rest.isEmpty && (
             <Button
               look="primary"
               busy={!gone.data}

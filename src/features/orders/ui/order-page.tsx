@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { ApiError } from '@/shared/api/client.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
+import { shellMessages } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
@@ -99,6 +100,7 @@ type OrderHeadingProps = Pick<OrderArticleProps, 'order' | 'isThanked'> & { ref:
 function OrderHeading({ order, isThanked, ref }: OrderHeadingProps) {
   return (
     <header className={styles['heading']}>
+      <p className={styles['letterhead']}>{shellMessages.name}</p>
       <h1 ref={ref} tabIndex={-1}>
         {isThanked ? words.thankYou : words.order(order.number)}
       </h1>

@@ -16,6 +16,7 @@ export function OrderReceipt({ order, paymentPlan }: { order: Order; paymentPlan
       </section>
       <div className={styles['details']}>
         {order.deliverTo && <DeliverTo {...order.deliverTo} />}
+        {order.contact && <ContactDetails {...order.contact} />}
         <Detail title={words.payment}>
           <p>{paymentText(order.payment)}</p>
           {paymentPlan && <p className={styles['soft']}>{paymentPlan}</p>}
@@ -74,6 +75,14 @@ function DeliverTo({ method, address }: NonNullable<Order['deliverTo']>) {
     <Detail title={words.deliverTo}>
       <address className={styles['address']}>{rows.join('\n')}</address>
       <p className={styles['soft']}>{words.methods[method]}</p>
+    </Detail>
+  );
+}
+
+function ContactDetails({ name, email, phone }: NonNullable<Order['contact']>) {
+  return (
+    <Detail title={words.contact}>
+      <p className={styles['address']}>{[name, email, phone].filter(Boolean).join('\n')}</p>
     </Detail>
   );
 }
