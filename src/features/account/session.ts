@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import type { ApiError } from '@/shared/api/client.ts';
+import { parseJson } from '@/shared/parse-json.ts';
 import type { Customer } from './schemas.ts';
 
 /** localStorage: that this browser has a session, as `<mark> <customer's id>`; the mark is new with every sign-in. */
@@ -61,7 +62,7 @@ export function createSession({ local, tab, newMark }: SessionOptions): Session 
   const recall = (): KnownCustomer | null | undefined => {
     const id = customerId();
     if (id === null) return null;
-    const stored = KnownCustomer.safeParse(parseJson(read(tab, CUSTOMER_KEY)));
+    const stored = KnownCustomer.safeParse(parseJson(read(tab, CUSTOMER_KEY) ?? ''));
     return stored.success && stored.data.id === id ? stored.data : undefined;
   };
   let customer = recall();
@@ -170,13 +171,5 @@ function write(storage: () => Storage, key: string, value: string | null): void 
     else storage().setItem(key, value);
   } catch {
     // See the docstring.
-  }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
   }
 }

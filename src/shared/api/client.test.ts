@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { ApiError, callService } from './client.ts';
+import { ApiError, callService, type RenewSession, renewSessionsBy } from './client.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 const { getThing, putThing, dropThing } = defineEndpoints({
@@ -211,4 +211,69 @@ test.each(['.', '..'])('nothing is named "%s": a URL would resolve it away', asy
   const failure = callService('catalog', getThing, { params: { id } });
   await expect(failure).rejects.toMatchObject({ kind: 'refused', status: 404, code: 'not_found' });
   expect(fetchMock).not.toHaveBeenCalled();
+});
+
+function refuseOnce(code: string): void {
+  const problem = { ...PROBLEM, status: 401, code };
+  const headers = { 'Content-Type': 'application/problem+json' };
+  fetchMock.mockResolvedValueOnce(new Response(JSON.stringify(problem), { status: 401, headers }));
+}
+
+describe('when the session has ended', () => {
+  const renew = vi.fn<RenewSession>();
+  const put = (isBackground = false) =>
+    callService('catalog', putThing, {
+      params: { id: '1' },
+      body: { name: 'Mug' },
+      headers: { 'Idempotency-Key': 'k' },
+      isBackground,
+    });
+
+  beforeEach(() => renewSessionsBy(renew));
+  afterEach(() => {
+    renew.mockReset();
+    renewSessionsBy(() => Promise.resolve(false));
+  });
+
+  test.each(['session_expired', 'not_signed_in'])(
+    '%s is answered by the very same call again',
+    async (code) => {
+      answer(200, { name: 'Mug' });
+      refuseOnce(code);
+      renew.mockResolvedValue(true);
+      expect(await put()).toEqual({ name: 'Mug' });
+      expect(fetchMock).toHaveBeenCalledTimes(2);
+      const [first, second] = fetchMock.mock.calls.map(([url, init]) => [url, init?.body, init?.headers]);
+      expect(second).toEqual(first);
+      expect(renew.mock.calls[0]?.[0]).toMatchObject({ service: 'catalog', code });
+    },
+  );
+
+  test('it is asked for as often as it ends', async () => {
+    answer(200, { name: 'Mug' });
+    refuseOnce('session_expired');
+    refuseOnce('session_expired');
+    renew.mockResolvedValue(true);
+    await put();
+    expect(renew).toHaveBeenCalledTimes(2);
+  });
+
+  test('and nobody signs in again, the call is refused', async () => {
+    refuseOnce('session_expired');
+    renew.mockResolvedValue(false);
+    await expect(put()).rejects.toMatchObject({ status: 401, code: 'session_expired' });
+    expect(fetchMock).toHaveBeenCalledOnce();
+  });
+
+  test('what nobody waits for is refused without asking', async () => {
+    refuseOnce('session_expired');
+    await expect(put(true)).rejects.toMatchObject({ code: 'session_expired' });
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  test('other refusals have nothing to do with it', async () => {
+    refuseOnce('invalid_credentials');
+    await expect(put()).rejects.toMatchObject({ code: 'invalid_credentials' });
+    expect(renew).not.toHaveBeenCalled();
+  });
 });
