@@ -6,7 +6,7 @@ import { touched, withHome } from '../model/change-cart.ts';
 import { mergeDocuments } from '../model/merge-documents.ts';
 import { createCartReader } from '../model/read-cart.ts';
 import type { Documents } from '../storage/cart-records.ts';
-import { shelvedIds } from '../storage/restore-shelf.ts';
+import { type Shelf, shelvedIds } from '../storage/restore-shelf.ts';
 import type { CartsService, Stored } from './carts-service.ts';
 import { type CombinedCart, combineCarts } from './model/combine-carts.ts';
 import {
@@ -154,7 +154,7 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     foreign = null;
     records.writeBelonging({ owner, copy, leftOver, dropsGuestCopy: true });
     showStale(records.readBelonging());
-    if (isEmpty()) restore();
+    if (isEmpty()) bringBack(true);
     await push();
   };
 
@@ -162,7 +162,9 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
   const combineWith = (copy: CartDocument): void => {
     const combined = combineCartsIn(copy);
     if (combined.saved.lines.length === 0) return;
-    if (combined.device.lines.length === 0) return state.setState({ restored: combined.saved });
+    if (combined.device.lines.length === 0) {
+      return state.setState({ restored: { ...combined.saved, isAfterSignIn: true } });
+    }
     const { device, saved } = combined;
     const cartIds = presentCarts(cart.store.getState().cart).map(([id]) => id);
     records.writeReview({ device, saved, cartIds, choice: null });
@@ -229,15 +231,20 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
 
   const isEmpty = (): boolean => cart.read(cart.store.getState().cart).lines.length === 0;
 
-  const restore = (): void => {
+  const bringBack = (isAfterSignIn: boolean): void => {
     const { stale } = state.getState();
     if (!stale) return;
-    const { lines, appliedCouponId } = read(stale.document);
     cart.change((document, context) => {
       const merged = mergeDocuments(document, clampToNow(stale.document, context.now));
       return withHome(touched(merged, context.now), context);
     });
-    state.setState({ stale: null, restored: { lines, couponId: appliedCouponId } });
+    showRestored(stale.document, isAfterSignIn);
+    state.setState({ stale: null });
+  };
+
+  const showRestored = (document: CartDocument, isAfterSignIn: boolean): void => {
+    const { lines, appliedCouponId } = read(document);
+    state.setState({ restored: { lines, couponId: appliedCouponId, isAfterSignIn } });
   };
 
   const refresh = (): void => {
@@ -270,8 +277,9 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     refresh();
   };
 
-  cart.store.subscribe(({ shelf }) => {
-    if (shelf?.isDismissed) records.dismiss(shelvedIds(shelf.document));
+  cart.store.subscribe((now, before) => {
+    if (now.shelf?.isDismissed) records.dismiss(shelvedIds(now.shelf.document));
+    if (before.shelf && hasTakenBack(before.shelf, before.cart, now.cart)) showRestored(before.shelf.document, false);
     if (state.getState().review) refresh();
   });
 
@@ -288,11 +296,11 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     signedIn: async () => {
       if (!(await settleOwner())) {
         await pull();
-        if (isEmpty()) restore();
+        if (isEmpty()) bringBack(true);
       }
       await push();
     },
-    restore,
+    restore: () => bringBack(false),
     dismiss: () => {
       const { stale } = state.getState();
       if (stale) records.dismiss([...stale.document.carts.keys()]);
@@ -306,6 +314,11 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
       if (state.getState().isFailing !== isFailing) state.setState({ isFailing });
     },
   };
+}
+
+/** Whether this very change has put the shelf's cart back. */
+function hasTakenBack({ document }: Shelf, before: CartDocument, now: CartDocument): boolean {
+  return shelvedIds(document).some((id) => now.carts.has(id) && !before.carts.has(id));
 }
 
 function toCopy({ document, version }: Stored): VersionedCopy {

@@ -3,7 +3,12 @@ import type { MergeReview } from './model/review-merge.ts';
 import type { CartLine } from '../model/cart-document.ts';
 
 /** What was in a saved cart when it was taken back: for saying what has changed since. */
-export type RestoredCart = { readonly lines: readonly CartLine[]; readonly couponId: string | null };
+export type RestoredCart = {
+  readonly lines: readonly CartLine[];
+  readonly couponId: string | null;
+  /** It was not asked for: signing in brought it. */
+  readonly isAfterSignIn: boolean;
+};
 
 /** What the screens show of the saved cart. */
 export type SavedState = {
