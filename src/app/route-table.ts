@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { openAppCart } from '@/features/cart/cart-door.ts';
+import { openSavedCart } from '@/features/cart/saved/saved-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import { routeTitles } from '@/shared/messages/shell.ts';
+import { customerOfBrowser } from './customer-of-browser.ts';
 import { lazyScreen } from './lazy-screen.ts';
+import { reviewFirst } from './review-first.tsx';
 import { CatalogRoute } from './routes/catalog.tsx';
 
 /** One page of the app. */
@@ -30,9 +33,14 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/products/:id', ...lazyScreen(() => import('./routes/product.tsx')) },
   { path: '/cart', title: routeTitles.cart, ...lazyScreen(withCart(() => import('./routes/cart.tsx'))) },
   {
+    path: '/cart/review',
+    title: routeTitles.cartReview,
+    ...lazyScreen(withSavedCart(() => import('./routes/cart-review.tsx'))),
+  },
+  {
     path: '/checkout',
     title: routeTitles.checkout,
-    ...lazyScreen(withCart(() => import('./routes/checkout.tsx'))),
+    ...reviewFirst(lazyScreen(withCart(() => import('./routes/checkout.tsx')))),
   },
   { path: '/orders', title: routeTitles.orders, ...lazyScreen(() => import('./routes/orders.tsx')) },
   {
@@ -72,6 +80,14 @@ export const ROUTES: readonly AppRoute[] = [
 function withCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {
     const [screen] = await Promise.all([load(), openAppCart()]);
+    return screen;
+  };
+}
+
+/** For screens about the saved cart, too. */
+function withSavedCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    const [screen] = await Promise.all([load(), openSavedCart(customerOfBrowser)]);
     return screen;
   };
 }

@@ -3,7 +3,8 @@ export const paths = {
   catalog: () => '/',
   product: (id: string) => `/products/${encodeURIComponent(id)}`,
   cart: () => '/cart',
-  cartReview: () => '/cart/review',
+  /** @param next where the shopper was going; else the review leads to the cart */
+  cartReview: (next?: 'checkout') => (next ? `/cart/review?next=${next}` : '/cart/review'),
   checkout: () => '/checkout',
   orders: () => '/orders',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,

@@ -6,6 +6,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { PasswordPromptSlot } from './password-prompt-slot.tsx';
+import { SavedCartSlot } from './saved-cart-slot.tsx';
 import styles from './shell.module.css';
 
 /** What surrounds every page. */
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles['notices']}>
         <OfflineNotice />
         <CartNoticesSlot />
+        <SavedCartSlot />
         <AttemptRecoverySlot />
       </div>
       <main id="main" tabIndex={-1} className={styles['main']}>

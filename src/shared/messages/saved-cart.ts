@@ -25,8 +25,7 @@ export const savedCartMessages = {
     count === 1
       ? 'One product is no longer sold. It does not count in your total.'
       : `${count} products are no longer sold. They do not count in your total.`,
-  couponStopped: (coupon: string, reason: string) => `${coupon}: ${reason}.`,
-  yourCoupon: 'Your coupon',
+  couponStopped: (reason: string) => `Your coupon gives nothing off right now: ${reason}.`,
   viewCart: 'View cart',
   gotIt: 'Got it',
 
@@ -47,7 +46,8 @@ export const savedCartMessages = {
   keep: (name: string) => `Keep ${name}`,
   keepShort: 'Keep',
   quantity: (count: number) => `Quantity ${count}`,
-  limited: (wanted: number, limit: number) => `${limit} instead of ${wanted}: no more can be ordered at a time.`,
+  limited: (wanted: number, limit: number) =>
+    `${limit} instead of ${wanted}: no more can be ordered at a time.`,
   stockLeft: (wanted: number, left: number) => `${left} instead of ${wanted}: that is all we have.`,
   soldOutNote: 'Sold out for now. If you keep it, it waits in your cart.',
   goneName: 'A product that is no longer sold',
@@ -60,14 +60,15 @@ export const savedCartMessages = {
   couponHeading: 'Coupon',
   couponOfDevice: (coupon: string) => `${coupon}, from this device, is applied.`,
   couponOfSaved: (coupon: string) => `${coupon}, from your saved cart, is applied.`,
-  couponOther: (coupon: string) => `${coupon} is not: an order takes one coupon. You can change it in your cart.`,
+  couponOther: (coupon: string) =>
+    `${coupon} is not: an order takes one coupon. You can change it in your cart.`,
   couponGivesNothing: (reason: string) => `It gives nothing off right now: ${reason}.`,
   aCoupon: 'A coupon',
 
   total: (count: number) => `Total for ${items(count)}, with delivery`,
   keepCombined: 'Keep combined cart',
-  useDevice: "Use only this device's",
-  useSaved: 'Use only the saved one',
+  onlyDevice: "Use only this device's",
+  onlySaved: 'Use only the saved one',
   deviceHolds: (count: number) => `This device’s cart: ${items(count)}`,
   savedHolds: (count: number) => `Your saved cart: ${items(count)}`,
   decided: 'Your cart is ready.',

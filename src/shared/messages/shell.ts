@@ -42,6 +42,7 @@ export const shellMessages = {
 /** What the document is called on each page. */
 export const routeTitles = {
   cart: 'Your cart',
+  cartReview: 'Review your combined cart',
   checkout: 'Check out',
   orders: 'Your orders',
   order: 'Your order',

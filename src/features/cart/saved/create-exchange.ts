@@ -279,7 +279,8 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
 
   cart.store.subscribe((now, before) => {
     if (now.shelf?.isDismissed) records.dismiss(shelvedIds(now.shelf.document));
-    if (before.shelf && hasTakenBack(before.shelf, before.cart, now.cart)) showRestored(before.shelf.document, false);
+    if (before.shelf && hasTakenBack(before.shelf, before.cart, now.cart))
+      showRestored(before.shelf.document, false);
     if (state.getState().review) refresh();
   });
 

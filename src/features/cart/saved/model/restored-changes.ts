@@ -1,7 +1,7 @@
-import { quantityLimit } from '@/features/catalog/model/availability.ts';
 import type { Product } from '@/features/catalog/schemas.ts';
 import { isSameMoney, type Money } from '@/shared/money/money.ts';
 import type { CartLine } from '../../model/cart-document.ts';
+import { limitedQuantity } from './limited-quantity.ts';
 
 /** What is no longer as it was when the shopper saw the cart last. */
 export type RestoredChange =
@@ -12,6 +12,7 @@ export type RestoredChange =
       readonly product: Product;
       readonly before: number;
       readonly limit: number;
+      readonly by: 'stock' | 'limit';
     }
   | { readonly kind: 'sold_out'; readonly product: Product }
   | { readonly kind: 'gone'; readonly productId: string };
@@ -28,13 +29,14 @@ export function restoredChanges(
   return lines.flatMap(({ productId, quantity, lastSeenUnitPrice }): RestoredChange[] => {
     const product = products.get(productId);
     if (!product) return [{ kind: 'gone', productId }];
-    const limit = quantityLimit(product);
+    const { quantity: limit, by } = limitedQuantity(quantity, product);
     const changes: RestoredChange[] = [];
     if (!isSameMoney(product.unitPrice, lastSeenUnitPrice)) {
       changes.push({ kind: 'price', product, before: lastSeenUnitPrice });
     }
-    if (limit === 0) changes.push({ kind: 'sold_out', product });
-    else if (quantity > limit) changes.push({ kind: 'limited', product, before: quantity, limit });
+    if (by === 'sold_out') changes.push({ kind: 'sold_out', product });
+    if (by === 'stock' || by === 'limit')
+      changes.push({ kind: 'limited', product, before: quantity, limit, by });
     return changes;
   });
 }

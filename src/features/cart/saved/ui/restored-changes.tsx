@@ -17,12 +17,18 @@ type RestoredChangesProps = {
   /** What the catalog has today of all of its products. */
   products: ProductsById;
   /** Why its coupon no longer counts, in words; `null` when it does. */
-  couponProblem: { readonly name: string | null; readonly reason: string } | null;
+  couponProblem: string | null;
   onClosed: () => void;
 };
 
 /** Says line by line what is not as it was when the cart was last seen. Quantities are brought down to what can be had. */
-export function RestoredChanges({ saved, restored, products, couponProblem, onClosed }: RestoredChangesProps) {
+export function RestoredChanges({
+  saved,
+  restored,
+  products,
+  couponProblem,
+  onClosed,
+}: RestoredChangesProps) {
   const changes = restoredChanges(restored.lines, products);
   useQuantitiesLimited(saved, changes);
   const listId = useId();
@@ -59,12 +65,12 @@ export function RestoredChanges({ saved, restored, products, couponProblem, onCl
       {hasChanged && (
         <ul className={styles['changes']} aria-labelledby={listId}>
           {changes.flatMap((change) =>
-            change.kind === 'gone' ? [] : [<li key={`${change.kind} ${change.product.id}`}>{textOf(change)}</li>],
+            change.kind === 'gone'
+              ? []
+              : [<li key={`${change.kind} ${change.product.id}`}>{textOf(change)}</li>],
           )}
           <GoneItem count={changes.filter((change) => change.kind === 'gone').length} />
-          {couponProblem && (
-            <li>{words.couponStopped(couponProblem.name ?? words.yourCoupon, couponProblem.reason)}</li>
-          )}
+          {couponProblem !== null && <li>{words.couponStopped(couponProblem)}</li>}
         </ul>
       )}
     </Notice>
@@ -81,14 +87,14 @@ function titleOf({ isAfterSignIn }: RestoredCart, count: number, hasChanged: boo
 }
 
 function textOf(change: Exclude<RestoredChange, { kind: 'gone' }>): string {
-  const { name, stock, unitPrice } = change.product;
+  const { name, unitPrice } = change.product;
   switch (change.kind) {
     case 'price':
       return words.priceChanged(name, formatMoney(change.before), formatMoney(unitPrice));
     case 'sold_out':
       return words.soldOut(name);
     case 'limited':
-      return change.limit === stock
+      return change.by === 'stock'
         ? words.onlyLeft(name, change.before, change.limit)
         : words.onlyAtATime(name, change.before, change.limit);
   }

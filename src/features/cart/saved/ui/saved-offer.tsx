@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { savedCartMessages as words } from '@/shared/messages/saved-cart.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import type { Money } from '@/shared/money/money.ts';
@@ -18,7 +19,8 @@ type SavedOfferProps = {
 
 /** A cart from an earlier visit or another device, to be taken back with one tap. */
 export function SavedOffer({ offer, total, onRestored, onDismissed }: SavedOfferProps) {
-  const { value, unit } = ageOf(offer.changedAt, Date.now());
+  const [now] = useState(() => Date.now());
+  const { value, unit } = ageOf(offer.changedAt, now);
   const count = offer.lines.reduce((sum, line) => sum + line.quantity, 0);
   const price = total && formatMoney(total);
   return (
