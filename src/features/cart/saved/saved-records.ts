@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Money } from '@/shared/money/money.ts';
+import { parseJson } from '@/shared/parse-json.ts';
 import type { SafeStorage } from '../storage/safe-storage.ts';
 import type { MergeReview } from './model/review-merge.ts';
 import { REVIEW_KEY, tellOfReview } from './review-door.ts';
@@ -76,7 +77,7 @@ export function createSavedRecords(storage: SafeStorage): SavedRecords {
     const text = textOf(key);
     const known = parsed.get(key);
     if (known && known.text === text) return known.value as Value;
-    const value = parse(parseJson(text));
+    const value = parse(parseJson(text ?? 'null'));
     parsed.set(key, { text, value });
     return value;
   };
@@ -137,12 +138,4 @@ function decodeOrNull(document: unknown): SavedCopy | null {
 function toIds(json: unknown): readonly string[] {
   const ids = z.array(z.string()).safeParse(json);
   return ids.success ? ids.data : [];
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,7 @@ import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
+import { lineOf } from '../../model/read-cart.ts';
 import type { ProductsById } from '../../ui/use-cart-contents.ts';
 import type { SavedCart } from '../keep-saved.ts';
 import { type RestoredChange, restoredChanges } from '../model/restored-changes.ts';
@@ -107,9 +108,9 @@ function useQuantitiesLimited({ cart }: SavedCart, changes: readonly RestoredCha
   );
   const key = JSON.stringify(limits);
   useEffect(() => {
-    const { lineById } = cart.read(cart.store.getState().cart);
+    const present = cart.read(cart.store.getState().cart);
     for (const [productId, limit] of JSON.parse(key) as [string, number][]) {
-      if ((lineById.get(productId)?.quantity ?? 0) > limit) cart.actions.quantityChanged(productId, limit);
+      if ((lineOf(present, productId)?.quantity ?? 0) > limit) cart.actions.quantityChanged(productId, limit);
     }
   }, [cart, key]);
 }
