@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { openAppCart } from '@/features/cart/cart-door.ts';
-import { openSavedCart } from '@/features/cart/saved/saved-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import { routeTitles } from '@/shared/messages/shell.ts';
-import { customerOfBrowser } from './customer-of-browser.ts';
+import { appSurroundings } from './customer-door.ts';
 import { lazyScreen } from './lazy-screen.ts';
 import { reviewFirst } from './review-first.tsx';
 import { CatalogRoute } from './routes/catalog.tsx';
@@ -87,7 +86,7 @@ function withCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
 /** For screens about the saved cart, too. */
 function withSavedCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {
-    const [screen] = await Promise.all([load(), openSavedCart(customerOfBrowser)]);
+    const [screen] = await Promise.all([load(), appSurroundings.openSavedCart()]);
     return screen;
   };
 }

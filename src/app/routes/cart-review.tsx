@@ -60,7 +60,7 @@ function Review({ saved, review }: ReviewProps) {
   const catalog = useProductsOf(lines);
   const { dropped, toggle } = useDropped(lines);
   const couponId = review.device.couponId ?? review.saved.couponId;
-  const { total, problem } = useSelectionQuote(lines, dropped, catalog.products, couponId);
+  const { count, total, problem } = useSelectionQuote(lines, dropped, catalog.products, couponId);
   const coupons = useCoupons();
   const known = coupons.status === 'ready' ? coupons.coupons : [];
 
@@ -71,7 +71,7 @@ function Review({ saved, review }: ReviewProps) {
     };
     saved.decide({ choice, dropped, limitOf });
     announce(words.decided);
-    navigate(isOnTheWayToPay ? paths.checkout() : paths.cart(), { replace: true });
+    navigate(isOnTheWayToPay ? paths.checkout() : paths.cart());
   };
   return (
     <ReviewPage
@@ -87,6 +87,7 @@ function Review({ saved, review }: ReviewProps) {
           problem={problem}
         />
       }
+      count={count}
       total={total}
       onChosen={decide}
     />
@@ -128,8 +129,10 @@ function useSelectionQuote(
     [lines, dropped, products],
   );
   const { quoted, isPending } = useCartQuote(selected, couponId);
-  if (selected.length === 0) return { total: null, problem: null };
+  const count = selected.reduce((sum, line) => sum + line.quantity, 0);
+  if (count === 0) return { count, total: null, problem: null };
   return {
+    count,
     total: isPending ? undefined : (quoted?.total ?? null),
     problem: couponProblem(quoted?.coupon ?? null),
   };

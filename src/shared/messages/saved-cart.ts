@@ -38,7 +38,7 @@ export const savedCartMessages = {
 
   reviewTitle: 'Review your combined cart',
   reviewIntro:
-    'You had a cart on this device, and one saved in your account. Here is both. Nothing is bought yet: keep what you want.',
+    'You had a cart on this device, and one saved in your account. Here are both. Nothing is bought yet: keep what you want.',
   reviewLines: 'Combined lines',
   fromDevice: 'From this device',
   fromSaved: 'From your saved cart',

@@ -20,7 +20,9 @@ type ReviewPageProps = {
   onToggled: (productId: string, isKept: boolean) => void;
   /** What has become of the coupons, in words. */
   coupon: ReactNode;
-  /** What the kept lines cost; `null` when the shop cannot say, `undefined` while it is asked. */
+  /** Items that are kept and can be had. */
+  count: number;
+  /** What they cost; `null` when the shop cannot say, `undefined` while it is asked. */
   total: Money | null | undefined;
   onChosen: (choice: ReviewChoice) => void;
 };
@@ -33,6 +35,7 @@ export function ReviewPage({
   dropped,
   onToggled,
   coupon,
+  count,
   total,
   onChosen,
 }: ReviewPageProps) {
@@ -68,7 +71,7 @@ export function ReviewPage({
         ))}
       </ul>
       {coupon}
-      <Total count={countOf(kept)} total={total} />
+      <Total count={count} total={total} />
       <Choices review={review} onChosen={onChosen} />
     </div>
   );
