@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '@/shared/api/client.ts';
 import { type ApplyCart, type AskedLine, createApplyDesk } from './apply-desk.ts';
+import { createLastClick } from './last-click.ts';
 import type { Coupon, CouponReason, Validation } from './schemas.ts';
 
 const BELOW_MINIMUM: CouponReason = { code: 'minimum_quantity_not_met', missing: 1 };
@@ -11,11 +12,23 @@ type OpenQuestion = {
   reject: (error: unknown) => void;
 };
 
+type Cart = { lines: readonly AskedLine[]; appliedCouponId: string | null; found: string[] };
+
+/** What the tabs of a browser share. */
+type Browser = { storage: Pick<Storage, 'getItem' | 'setItem'>; cart: Cart };
+
+function oneTab(): Browser['storage'] {
+  const items = new Map<string, string>();
+  return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
+}
+
 /** A desk whose questions stay open until the test answers them, in any order. */
-function openDesk(lines: readonly AskedLine[] = [{ productId: 'mug', quantity: 1 }]) {
-  const desk = createApplyDesk();
+function openDesk(
+  lines: readonly AskedLine[] = [{ productId: 'mug', quantity: 1 }],
+  { storage = oneTab(), cart = { lines, appliedCouponId: null, found: [] } }: Partial<Browser> = {},
+) {
+  const desk = createApplyDesk(createLastClick(() => storage));
   const asked: OpenQuestion[] = [];
-  const cart = { lines, appliedCouponId: null as string | null, found: [] as string[] };
 
   const hold = (about: string): Promise<never> =>
     new Promise<never>((resolve, reject) => {
@@ -164,6 +177,54 @@ describe('of two clicks the last one wins', () => {
     expect(desk.attempt()).toBeNull();
     await desk.answer('a', yes('a'));
     expect(desk.cart.appliedCouponId).toBeNull();
+  });
+});
+
+describe('of clicks in two tabs the last one wins', () => {
+  function openTabs() {
+    const storage = oneTab();
+    const first = openDesk(undefined, { storage });
+    return { first, second: openDesk(undefined, { storage, cart: first.cart }) };
+  }
+
+  it.each([
+    ['in order', ['a', 'b']],
+    ['in the wrong order', ['b', 'a']],
+  ])('when the answers come %s', async (_, order) => {
+    const { first, second } = openTabs();
+    first.apply('a');
+    second.apply('b');
+    for (const id of order) await (id === 'a' ? first : second).answer(id, yes(id));
+    expect(first.cart.appliedCouponId).toBe('b');
+    expect(first.attempt()).toBeNull();
+  });
+
+  it('when the last is refused and the first would have been accepted', async () => {
+    const { first, second } = openTabs();
+    first.apply('a');
+    second.apply('b');
+    await second.answer('b', no('b'));
+    await first.answer('a', yes('a'));
+    expect(first.cart.appliedCouponId).toBeNull();
+    expect(second.attempt()).toMatchObject({ couponId: 'b', phase: 'refused' });
+  });
+
+  it('when the last click removes', async () => {
+    const { first, second } = openTabs();
+    first.apply('a');
+    second.cancel();
+    await first.answer('a', yes('a'));
+    expect(first.cart.appliedCouponId).toBeNull();
+  });
+
+  it('and each tab goes by its own where storage does not work', async () => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    const desk = openDesk(undefined, { storage: { getItem: refuse, setItem: refuse } });
+    desk.apply('a');
+    await desk.answer('a', yes('a'));
+    expect(desk.cart.appliedCouponId).toBe('a');
   });
 });
 

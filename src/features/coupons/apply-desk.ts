@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiError } from '@/shared/api/client.ts';
+import type { LastClick } from './last-click.ts';
 import type { CouponObstacle } from './model/describe-coupons.ts';
 import type { Coupon, Validation } from './schemas.ts';
 
@@ -56,10 +57,11 @@ type Answer =
 
 /**
  * Keeps the shopper's one attempt to apply a coupon. The last click wins whatever the order of answers: a newer attempt,
- * or `cancel`, aborts the older one, whose answer is then ignored. Asking again for what is being asked is the same
- * attempt. Only a yes reaches the cart; everything else changes nothing there.
+ * or `cancel`, aborts the older one, whose answer is then ignored; so is an answer that comes after a click in another
+ * tab. Asking again for what is being asked is the same attempt. Only a yes reaches the cart; everything else changes
+ * nothing there.
  */
-export function createApplyDesk(): ApplyDesk {
+export function createApplyDesk(noteClick: LastClick): ApplyDesk {
   const store = createStore<{ attempt: ApplyAttempt | null }>(() => ({ attempt: null }));
   let current = new AbortController();
 
@@ -72,6 +74,7 @@ export function createApplyDesk(): ApplyDesk {
     current.abort();
     current = new AbortController();
     const { signal } = current;
+    const isLastClick = noteClick();
 
     const code = 'code' in target ? target.code : null;
     let couponId = 'code' in target ? null : target.couponId;
@@ -86,6 +89,10 @@ export function createApplyDesk(): ApplyDesk {
       });
     });
     if (signal.aborted) return 'overtaken';
+    if (!isLastClick()) {
+      store.setState({ attempt: null });
+      return 'overtaken';
+    }
 
     if (answer.phase === 'accepted') {
       store.setState({ attempt: null });
@@ -105,6 +112,7 @@ export function createApplyDesk(): ApplyDesk {
 
   function cancel(): void {
     current.abort();
+    noteClick();
     store.setState({ attempt: null });
   }
 
