@@ -48,6 +48,15 @@ function reading<Tables>(tx: RowsTransaction<Mode>): ReadTx<Tables> {
   const methods: ReadTx<Record<string, Row>> = {
     get: (table, id) => rows.get([table, id]) as Promise<Row | undefined>,
     all: (table) => rows.getAll(IDBKeyRange.bound([table], [table, []])) as Promise<Row[]>,
+    everything: async () => {
+      const tables: Record<string, Row[]> = {};
+      const [keys, values] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
+      for (const [index, key] of keys.entries()) {
+        const [table] = key as [string, string];
+        (tables[table] ??= []).push(values[index] as Row);
+      }
+      return tables;
+    },
   };
   return methods as unknown as ReadTx<Tables>;
 }

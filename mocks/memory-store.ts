@@ -39,6 +39,13 @@ export function createMemoryStore<Tables = AllTables>(): Store<Tables> {
     const methods: Tx<Record<string, Row>> = {
       get: async (table, id) => structuredClone(rowsOf(table).get(id)),
       all: async (table) => structuredClone([...rowsOf(table).values()].sort(byId)),
+      everything: async () =>
+        Object.fromEntries(
+          [...tables]
+            .filter(([, rows]) => rows.size > 0)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([name, rows]) => [name, structuredClone([...rows.values()].sort(byId))]),
+        ),
       put: async (table, row) => change(rowsOf(table), row.id, structuredClone(row)),
       delete: async (table, id) => change(rowsOf(table), id, undefined),
       clear: async () => {

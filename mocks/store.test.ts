@@ -39,6 +39,21 @@ describe.each(Object.entries(STORES))('a store in %s', (_, open) => {
     expect(rows.map((row) => row.id)).toEqual(['10', '9', 'B', 'a', 'b']);
   });
 
+  test('shows everything, table by table', async () => {
+    const store = await open();
+    await store.transact(async (tx) => {
+      await tx.put('a.things2', { id: 'y', count: 3 });
+      await tx.put('a.things', { id: 'b', count: 2 });
+      await tx.put('a.things', { id: 'a', count: 1 });
+    });
+    const shown = JSON.stringify(await store.read((tx) => tx.everything()));
+    expect(shown).toBe(
+      '{"a.things":[{"id":"a","count":1},{"id":"b","count":2}],"a.things2":[{"id":"y","count":3}]}',
+    );
+    await store.transact((tx) => tx.delete('a.things2', 'y'));
+    expect(await store.read((tx) => tx.everything())).not.toHaveProperty('a.things2');
+  });
+
   test('clears every table', async () => {
     const store = await open();
     await store.transact(async (tx) => {

@@ -25,6 +25,8 @@ export type ReadTx<Tables> = {
   get<Name extends keyof Tables & string>(table: Name, id: string): Promise<Tables[Name] | undefined>;
   /** Every row of the table, in the order of the ids. */
   all<Name extends keyof Tables & string>(table: Name): Promise<Tables[Name][]>;
+  /** Every table that has rows, in the order of names, with its rows in the order of ids. */
+  everything(): Promise<Readonly<Record<string, readonly Row[]>>>;
 };
 
 export type Tx<Tables> = ReadTx<Tables> & {

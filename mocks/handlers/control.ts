@@ -60,6 +60,9 @@ export function controlHandlers(world: MockWorld, drawPicture: DrawPicture): Htt
       }),
     ),
     http.get('*/api/_mocks/ledger', () => reply(async () => found(await world.ledger()))),
+    http.get('*/api/_mocks/database', () =>
+      reply(async () => found(await world.store.read((tx) => tx.everything()))),
+    ),
     http.get('*/api/_mocks/messages', () => reply(async () => found({ items: await world.messages.sent() }))),
     http.get('*/api/_mocks/pictures/:file', ({ params }) => picture(drawPicture, String(params['file']))),
   ];

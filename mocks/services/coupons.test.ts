@@ -123,11 +123,22 @@ describe('validating', () => {
     expect((await shop.call('POST', '/coupons/soon/validations', { lines })).body.eligible).toBe(true);
   });
 
-  test('writes nothing, however often it is asked', async () => {
+  test('writes nothing, however often it is asked, and neither do the list, codes and quotes', async () => {
     const shop = await open();
-    const before = await shop.ledger();
-    for (let time = 0; time < 3; time++) await shop.call('POST', '/coupons/a/validations', { lines });
-    expect(await shop.ledger()).toEqual(before);
+    await shop.call('GET', '/coupons');
+    const database = async () => JSON.stringify((await shop.call('GET', '/_mocks/database')).body);
+    const before = await database();
+    expect(before).toContain('"coupons.uses":[{');
+    for (let time = 0; time < 3; time++) {
+      await shop.call('GET', '/coupons');
+      await shop.call('GET', '/coupons/by-code/first');
+      for (const id of ['a', 'off', 'soon', 'zz']) {
+        await shop.call('POST', `/coupons/${id}/validations`, { lines });
+      }
+      const quote = { lines, couponId: 'a', delivery: { method: 'standard' } };
+      expect((await shop.call('POST', '/orders/quotes', quote)).body.coupon.eligible).toBe(true);
+    }
+    expect(await database()).toBe(before);
   });
 
   test('counts a product named twice as one line', async () => {
