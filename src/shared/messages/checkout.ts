@@ -171,6 +171,12 @@ export const checkoutMessages = {
   signIn: 'Sign in',
   payWhenReady: (total: string) => `The total is now ${total}. Pay when you are ready.`,
 
+  storeCredit: 'Store credit',
+  loan: 'Instalment loan',
+  partNotFetched:
+    'This way to pay could not be loaded. Pay another way, or reload the page: what you typed is kept.',
+  reload: 'Reload the page',
+
   card: {
     label: 'Card',
     demo: 'This is a demonstration: no card is charged and no real card works here.',

@@ -1,7 +1,5 @@
 /** Words of paying by store credit or by loan at checkout. Amounts arrive formatted. */
 export const payingMessages = {
-  credit: 'Store credit',
-  loan: 'Instalment loan',
   loading: 'Looking at your account…',
   loadFailed: 'We could not look at your account.',
 

@@ -4,28 +4,19 @@ import { planText } from '@/features/financing/ui/instalment-plan.ts';
 import { payingMessages as words } from '@/shared/messages/paying.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
-import type { AmountDue, PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
-import choiceStyles from './checkout-form.module.css';
+import type { AmountDue, PaymentFormHandle } from '../payment-provider.ts';
 import styles from './financed-payment.module.css';
 import { LackingMeans, lackingNote } from './lacking-means.tsx';
 import { useLoan } from './use-payment-means.ts';
 
-/** Pays with the loan of the signed-in customer, in instalments. */
-export const loanProvider: PaymentProvider = {
-  id: 'loan',
-  label: words.loan,
-  Note: LoanNote,
-  Form: LoanForm,
-};
-
-function LoanNote() {
+export function LoanNote() {
   const means = useLoan();
   return means.status === 'granted' ? words.notes.instalments : lackingNote(means);
 }
 
 type FormProps = AmountDue & { ref: Ref<PaymentFormHandle> };
 
-function LoanForm({ total, ref }: FormProps) {
+export function LoanForm({ total, ref }: FormProps) {
   const means = useLoan();
   if (means.status !== 'granted') return <LackingMeans product="loan" means={means} ref={ref} />;
   return <InstalmentChoice total={total} ref={ref} />;
@@ -42,7 +33,7 @@ function InstalmentChoice({ total, ref }: FormProps) {
     <div className={styles['form']}>
       <fieldset className={styles['plans']}>
         <legend>{words.instalments}</legend>
-        <div className={styles['planChoices']}>
+        <div>
           {INSTALMENT_COUNTS.map((count) => (
             <Plan
               key={count}
@@ -65,7 +56,7 @@ function Plan({ count, total, isChosen, onChoose }: PlanProps) {
   const nameId = useId();
   const planId = useId();
   return (
-    <label className={choiceStyles['choice']}>
+    <label className={styles['plan']}>
       <input
         type="radio"
         name="instalments"
@@ -75,9 +66,9 @@ function Plan({ count, total, isChosen, onChoose }: PlanProps) {
         aria-labelledby={nameId}
         aria-describedby={planId}
       />
-      <span className={choiceStyles['choiceText']}>
+      <span className={styles['planText']}>
         <span id={nameId}>{words.instalmentCount(count)}</span>
-        <span id={planId} className={choiceStyles['choiceNote']}>
+        <span id={planId} className={styles['soft']}>
           {total ? planText(total, count) : <Skeleton width="8em" />}
         </span>
       </span>

@@ -5,20 +5,12 @@ import { payingMessages as words } from '@/shared/messages/paying.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { type Money, subtractMoney } from '@/shared/money/money.ts';
 import { Notice } from '@/shared/ui/notice.tsx';
-import type { AmountDue, PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
+import type { AmountDue, PaymentFormHandle } from '../payment-provider.ts';
 import styles from './financed-payment.module.css';
 import { LackingMeans, lackingNote } from './lacking-means.tsx';
 import { useStoreCredit } from './use-payment-means.ts';
 
-/** Pays with the store credit of the signed-in customer. */
-export const storeCreditProvider: PaymentProvider = {
-  id: 'store_credit',
-  label: words.credit,
-  Note: StoreCreditNote,
-  Form: StoreCreditForm,
-};
-
-function StoreCreditNote({ total }: AmountDue) {
+export function StoreCreditNote({ total }: AmountDue) {
   const means = useStoreCredit();
   if (means.status !== 'granted') return lackingNote(means);
   const missing = total && missingCredit(means.credit, total);
@@ -29,7 +21,7 @@ function StoreCreditNote({ total }: AmountDue) {
 
 type FormProps = AmountDue & { ref: Ref<PaymentFormHandle> };
 
-function StoreCreditForm({ total, ref }: FormProps) {
+export function StoreCreditForm({ total, ref }: FormProps) {
   const means = useStoreCredit();
   if (means.status !== 'granted') return <LackingMeans product="credit_card" means={means} ref={ref} />;
   return <CreditToPay credit={means.credit} total={total} onReset={means.refresh} ref={ref} />;

@@ -1,23 +1,22 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { financingMessages as words } from '@/shared/messages/financing.ts';
-import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
-import { type Outcome, standingOf } from '../model/standings.ts';
-import type { Financing } from '../queries.ts';
+import type { Outcome } from '../model/standings.ts';
 import type { ApplyRefusal, FinancingProduct } from '../schemas.ts';
 import { timeText } from './instant-text.ts';
 import styles from './financing-page.module.css';
 import type { Applications } from './use-applications.ts';
 
-type FinancingNewsProps = { financing: Financing; applications: Applications };
+type FinancingNewsProps = {
+  applications: Applications;
+  /** What is said when there is no news. */
+  children: ReactNode;
+};
 
 /** What has become of the last command, or of the application that was open; stays until the next command. */
-export function FinancingNews({
-  financing,
-  applications,
-  children,
-}: FinancingNewsProps & { /** What is said when there is no news. */ children: ReactNode }) {
-  const { outcome, apply } = applications;
+export function FinancingNews({ applications, children }: FinancingNewsProps) {
+  const { outcome, apply, confirm, cancel } = applications;
+  const isUnsure = apply.isError || confirm.isError || cancel.isError;
   if (outcome) {
     return (
       <News key={outcome.kind} tone={outcome.kind === 'granted' ? 'info' : 'warning'}>
@@ -28,7 +27,7 @@ export function FinancingNews({
   if (apply.data && !apply.data.ok && apply.variables) {
     return <News tone="warning">{refusalText(apply.variables, apply.data.refusal)}</News>;
   }
-  return commandFailure({ financing, applications }) ?? children;
+  return isUnsure ? null : children;
 }
 
 /** Takes focus when what had it has gone from the screen. */
@@ -44,35 +43,6 @@ function News({ tone, children }: { tone: 'info' | 'warning'; children: ReactNod
       </Notice>
     </div>
   );
-}
-
-/** A command whose outcome is not known, while the products still stand as if it had not arrived. */
-function commandFailure({ financing, applications }: FinancingNewsProps): ReactNode {
-  const { open, apply, confirm, cancel, applied, confirmed, cancelled } = applications;
-  if (apply.isError && standingOf(financing.products, apply.variables)?.status === 'available') {
-    return (
-      <FailureNotice title={words.applyFailed} error={apply.error} onRetry={() => applied(apply.variables)} />
-    );
-  }
-  if (confirm.isError && confirm.variables.id === open?.id) {
-    return (
-      <FailureNotice
-        title={words.confirmFailed}
-        error={confirm.error}
-        onRetry={() => confirmed(confirm.variables.id, confirm.variables.code)}
-      />
-    );
-  }
-  if (cancel.isError && cancel.variables === open?.id) {
-    return (
-      <FailureNotice
-        title={words.cancelFailed}
-        error={cancel.error}
-        onRetry={() => cancelled(cancel.variables)}
-      />
-    );
-  }
-  return null;
 }
 
 function outcomeText({ kind, product }: Outcome): string {

@@ -10,6 +10,7 @@ import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import type { Financing } from '../queries.ts';
 import type { FinancingProduct } from '../schemas.ts';
 import styles from './financing-page.module.css';
+import { CommandFailure } from './command-failure.tsx';
 import { FinancingNews } from './financing-news.tsx';
 import { ProductCard } from './product-card.tsx';
 import { ProductControls } from './product-controls.tsx';
@@ -79,9 +80,7 @@ function Products({ financing, withSession, renderCredit, outdated }: ProductsPr
   const applications = useApplications(financing, withSession);
   return (
     <>
-      <FinancingNews financing={financing} applications={applications}>
-        {outdated}
-      </FinancingNews>
+      <FinancingNews applications={applications}>{outdated}</FinancingNews>
       <div className={styles['products']}>
         {financing.products.map((standing) => (
           <ProductCard key={standing.product} standing={standing}>
@@ -91,6 +90,7 @@ function Products({ financing, withSession, renderCredit, outdated }: ProductsPr
               applications={applications}
               renderCredit={renderCredit}
             />
+            <CommandFailure standing={standing} applications={applications} />
           </ProductCard>
         ))}
       </div>

@@ -1,15 +1,18 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { financingMessages as words } from '@/shared/messages/financing.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import { Field } from '@/shared/ui/field.tsx';
 import type { OpenApplication as Application } from '../model/standings.ts';
-import { DemoPost } from './demo-post.tsx';
 import { HoldClock } from './hold-clock.tsx';
 import styles from './product-card.module.css';
 import type { Applications } from './use-applications.ts';
 
-const SHOWS_POST = __BROWSER_MOCKS__ || import.meta.env.DEV;
+/** A part of its own, so that nothing of it is in a production build. */
+const DemoPost =
+  __BROWSER_MOCKS__ || import.meta.env.DEV
+    ? lazy(async () => ({ default: (await import('./demo-post.tsx')).DemoPost }))
+    : null;
 
 type OpenApplicationProps = {
   application: Application;
@@ -32,7 +35,11 @@ export function OpenApplication({
     <>
       <p>{words.codeSent}</p>
       <HoldClock label={words.timeLeft} endsAt={application.endsAt} clockAheadMs={clockAheadMs} isAnnounced />
-      {SHOWS_POST && <DemoPost applicationId={application.id} />}
+      {DemoPost && (
+        <Suspense>
+          <DemoPost applicationId={application.id} />
+        </Suspense>
+      )}
       <CodeForm
         applicationId={application.id}
         attemptsLeft={attemptsLeft}

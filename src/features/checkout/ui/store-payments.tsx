@@ -1,0 +1,62 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import type { PaymentProvider } from '../payment-provider.ts';
+
+type Parts = Required<Pick<PaymentProvider, 'Note' | 'Form'>>;
+
+/** Pays with the store credit of the signed-in customer. */
+export const storeCreditProvider = fetchedProvider('store_credit', words.storeCredit, async () => {
+  const { StoreCreditNote, StoreCreditForm } = await import('./store-credit-form.tsx');
+  return { Note: StoreCreditNote, Form: StoreCreditForm };
+});
+
+/** Pays with the loan of the signed-in customer, in instalments. */
+export const loanProvider = fetchedProvider('loan', words.loan, async () => {
+  const { LoanNote, LoanForm } = await import('./loan-form.tsx');
+  return { Note: LoanNote, Form: LoanForm };
+});
+
+/** A way to pay whose program is fetched once the checkout is there; if it does not come, the others still pay. */
+function fetchedProvider(id: string, label: string, load: () => Promise<Parts>): PaymentProvider {
+  const Note = lazyPart(async () => (await load()).Note);
+  const Form = lazyPart(async () => (await load()).Form);
+  return {
+    id,
+    label,
+    Note: (due) => (
+      <ErrorBoundary renderFallback={() => null}>
+        <Suspense>
+          <Note {...due} />
+        </Suspense>
+      </ErrorBoundary>
+    ),
+    Form: (props) => (
+      <ErrorBoundary renderFallback={() => <NotFetched />}>
+        <Suspense fallback={<Skeleton height="6rem" />}>
+          <Form {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    ),
+  };
+}
+
+function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** What is typed is kept as a draft, so that a reload costs nothing. */
+function NotFetched() {
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      actions={<Button onClick={() => window.location.reload()}>{words.reload}</Button>}
+    >
+      <p>{words.partNotFetched}</p>
+    </Notice>
+  );
+}
