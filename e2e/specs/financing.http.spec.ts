@@ -91,3 +91,22 @@ test(`two browsers that apply for the card and the loan at once get one of the t
   }
   await Promise.all(contexts.map((context) => context.close()));
 });
+
+test('a guest signs in on the way, comes back, and applies; in production no code is on screen', async ({
+  page,
+  request,
+  financing,
+}) => {
+  await financing.open();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('textbox', { name: 'Email' }).fill('andrew@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await financing.apply('loan');
+
+  const { items } = await (await request.get('/api/_mocks/messages')).json();
+  expect(items).toHaveLength(1);
+  await expect(page.getByText(items[0].code)).toHaveCount(0);
+  await financing.confirm(items[0].code);
+  await financing.expectGranted('loan');
+});

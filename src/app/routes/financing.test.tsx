@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { applyElsewhere, CUSTOMERS, haveGranted, lastCode, signInAs } from '../testing/customers.ts';
+import {
+  applyElsewhere,
+  CUSTOMERS,
+  haveGranted,
+  lastCode,
+  PASSWORD,
+  signInAs,
+} from '../testing/customers.ts';
 import { openApp } from '../testing/open-app.tsx';
 
 const TEN_MINUTES_MS = 600_000;
@@ -42,17 +49,37 @@ describe('a guest', () => {
     expect(loan().getByText(/3, 6 or 12/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
   });
+});
 
-  it('whose session has ended, and who will not sign in again, is told so', async () => {
+describe('a customer whose session has ended', () => {
+  const signInAgain = async ({ user }: Pick<Awaited<ReturnType<typeof openFinancing>>, 'user'>) => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Please sign in again' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Email' }), 'grace@example.com');
+    await user.type(dialog.getByLabelText('Password'), PASSWORD);
+    await user.click(dialog.getByRole('button', { name: 'Sign in and go on' }));
+  };
+
+  it('is told so without being asked, and signs in again in place', async () => {
     const { mocks, user } = await openFinancing();
     await applyFor('the loan');
     await mocks.settings.setScenarios([{ name: 'session_expired' }]);
     comeBack();
-    await user.click(await screen.findByRole('button', { name: 'Not now' }));
-    const page = within(screen.getByRole('main'));
-    expect(await page.findByText('You have been signed out')).toBeVisible();
-    expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+    expect(await screen.findByText('You have been signed out')).toBeVisible();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Apply/ })).not.toBeInTheDocument();
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Sign in' }));
+    await signInAgain({ user });
+    expect(await applyFor('the loan')).toBeVisible();
+  });
+
+  it('is asked for the password in the middle of confirming, and the code counts', async () => {
+    const { mocks, user, enterCode } = await openFinancing();
+    await user.click(await applyFor('the loan'));
+    await codeField();
+    await mocks.settings.setScenarios([{ name: 'session_expired' }]);
+    await enterCode(await lastCode());
+    await signInAgain({ user });
+    expect(await screen.findByText('The loan is yours.')).toBeVisible();
   });
 });
 

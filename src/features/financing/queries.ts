@@ -23,13 +23,17 @@ export type Financing = Pick<FinancingOverview, 'products'> & {
 export const financingQueries = {
   all: () => ['financing'] as const,
 
-  /** Never taken as fresh: another tab or device may have applied. Fails with 401 for guests. */
+  /**
+   * Never taken as fresh: another tab or device may have applied. Asked again unbidden, so that it fails with 401 for
+   * guests and ended sessions instead of raising a question for the password.
+   */
   overview: () =>
     queryOptions({
       queryKey: [...financingQueries.all(), 'overview'] as const,
       queryFn: async ({ signal }): Promise<Financing> => {
         const { products, serverTime } = await callService('financing', financingEndpoints.getFinancing, {
           signal,
+          isBackground: true,
         });
         const receivedAt = Date.now();
         const at = serverTime ? Date.parse(serverTime) : receivedAt;

@@ -1,8 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type Ref, useImperativeHandle, useRef } from 'react';
+import { accountQueries } from '@/features/account/queries.ts';
+import { useSession } from '@/features/account/session.ts';
+import { financingQueries } from '@/features/financing/queries.ts';
 import type { FinancingProduct } from '@/features/financing/schemas.ts';
 import { payingMessages as words } from '@/shared/messages/paying.ts';
 import { paths } from '@/shared/paths.ts';
-import { buttonClass } from '@/shared/ui/button.tsx';
+import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
@@ -63,15 +67,29 @@ function Explanation({ product, means }: Omit<LackingMeansProps, 'ref'>) {
 }
 
 function WayOut({ whyNot }: { whyNot: WhyNot }) {
-  const needsSession = whyNot === 'signed_out' || whyNot === 'session_over';
+  if (whyNot === 'session_over') return <SignInAgain />;
+  const isGuest = whyNot === 'signed_out';
   return (
     <Link
       className={buttonClass('secondary')}
-      href={needsSession ? paths.signIn(paths.checkout()) : paths.financing()}
+      href={isGuest ? paths.signIn(paths.checkout()) : paths.financing()}
     >
-      {needsSession ? words.signIn : words.toFinancing}
+      {isGuest ? words.signIn : words.toFinancing}
     </Link>
   );
+}
+
+/** Asks for the password in place: what is typed into the checkout stays. */
+function SignInAgain() {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const signInAgain = async () => {
+    if (!(await session.askForPassword())) return;
+    for (const queryKey of [accountQueries.all(), financingQueries.all()]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+  };
+  return <Button onClick={() => void signInAgain()}>{words.signIn}</Button>;
 }
 
 /** A few words beside the name of a way to pay that is not there; `null` while that is not known. */

@@ -1,9 +1,10 @@
 import { type Ref, useImperativeHandle } from 'react';
 import { type Credit, creditLeft, missingCredit } from '@/features/financing/model/credit.ts';
-import { CreditFigure, CreditFigures } from '@/features/financing/ui/credit-figures.tsx';
+import { CreditFigures } from '@/features/financing/ui/credit-figures.tsx';
 import { payingMessages as words } from '@/shared/messages/paying.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { type Money, subtractMoney } from '@/shared/money/money.ts';
+import { Figure } from '@/shared/ui/figures.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import type { AmountDue, PaymentFormHandle } from '../payment-provider.ts';
 import styles from './financed-payment.module.css';
@@ -51,17 +52,18 @@ type ComparedProps = { credit: Credit; total: Money };
 
 function AfterOrder({ credit, total }: ComparedProps) {
   const missing = missingCredit(credit, total);
+  const left = subtractMoney(creditLeft(credit), total);
   return (
     <>
-      <CreditFigure term={words.thisOrder} amount={formatMoney(total)} />
+      <Figure term={words.thisOrder}>{formatMoney(total)}</Figure>
       {missing.amount > 0 ? (
-        <CreditFigure term={words.missing} amount={formatMoney(missing)} isStrong />
+        <Figure term={words.missing} isTotal>
+          {formatMoney(missing)}
+        </Figure>
       ) : (
-        <CreditFigure
-          term={words.leftAfter}
-          amount={formatMoney(subtractMoney(creditLeft(credit), total))}
-          isStrong
-        />
+        <Figure term={words.leftAfter} isTotal>
+          {formatMoney(left)}
+        </Figure>
       )}
     </>
   );

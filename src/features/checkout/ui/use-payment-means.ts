@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountQueries } from '@/features/account/queries.ts';
+import { accountQueries, findCustomer } from '@/features/account/queries.ts';
 import type { Credit } from '@/features/financing/model/credit.ts';
 import { type Lack, lackOf } from '@/features/financing/model/standings.ts';
 import { useFinancing } from '@/features/financing/ui/use-financing.ts';
@@ -21,7 +21,7 @@ export type PaymentMeans<Granted> =
 
 /** Store credit as the account has it now, whoever granted it; without any, why not. */
 export function useStoreCredit(): PaymentMeans<{ readonly credit: Credit; readonly refresh: () => void }> {
-  const customer = useQuery(accountQueries.customer());
+  const customer = useQuery({ ...accountQueries.customer(), queryFn: findCustomer });
   const hasNoCredit = customer.data?.credit === null;
   const financing = useFinancing({ enabled: hasNoCredit });
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '@/shared/api/client.ts';
 import { financingMessages as words } from '@/shared/messages/financing.ts';
-import { buttonClass } from '@/shared/ui/button.tsx';
+import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
@@ -14,7 +14,7 @@ import { CommandFailure } from './command-failure.tsx';
 import { FinancingNews } from './financing-news.tsx';
 import { ProductCard } from './product-card.tsx';
 import { ProductControls } from './product-controls.tsx';
-import { useApplications, type WithSession } from './use-applications.ts';
+import { useApplications } from './use-applications.ts';
 import { useFinancing } from './use-financing.ts';
 
 const PRODUCTS: readonly FinancingProduct[] = ['credit_card', 'loan'];
@@ -22,15 +22,19 @@ const PRODUCTS: readonly FinancingProduct[] = ['credit_card', 'loan'];
 type FinancingPageProps = {
   /** Where to sign in and come back from. */
   signInHref: string;
-  withSession: WithSession;
+  /** Asks for the password in place, once the session has ended; resolves with whether there is one again. */
+  onSignInAgain: () => Promise<boolean>;
   /** What the customer has of store credit, to show with the card. */
   renderCredit: () => ReactNode;
 };
 
 /** Both products, what the customer has of them, and what can be done about it. */
-export function FinancingPage({ signInHref, withSession, renderCredit }: FinancingPageProps) {
+export function FinancingPage({ signInHref, onSignInAgain, renderCredit }: FinancingPageProps) {
   const { data, error, isFetching, refetch } = useFinancing();
   const signedOut = signedOutReason(error);
+  const signInAgain = async () => {
+    if (await onSignInAgain()) await refetch();
+  };
   return (
     <div className={styles['page']}>
       <header className={styles['heading']}>
@@ -38,7 +42,8 @@ export function FinancingPage({ signInHref, withSession, renderCredit }: Financi
         <p>{words.intro}</p>
         <p className={styles['soft']}>{words.howTo}</p>
       </header>
-      {signedOut && <SignedOut reason={signedOut} signInHref={signInHref} />}
+      {signedOut === 'not_signed_in' && <SignedOut signInHref={signInHref} />}
+      {signedOut === 'session_expired' && <SessionOver onSignIn={() => void signInAgain()} />}
       {error && !signedOut && !data && (
         <FailureNotice
           title={words.loadFailed}
@@ -52,7 +57,6 @@ export function FinancingPage({ signInHref, withSession, renderCredit }: Financi
       {data && !signedOut && (
         <Products
           financing={data}
-          withSession={withSession}
           renderCredit={renderCredit}
           outdated={
             error && (
@@ -70,14 +74,14 @@ export function FinancingPage({ signInHref, withSession, renderCredit }: Financi
   );
 }
 
-type ProductsProps = Pick<FinancingPageProps, 'withSession' | 'renderCredit'> & {
+type ProductsProps = Pick<FinancingPageProps, 'renderCredit'> & {
   financing: Financing;
   /** Said unless there is something more important to say. */
   outdated: ReactNode;
 };
 
-function Products({ financing, withSession, renderCredit, outdated }: ProductsProps) {
-  const applications = useApplications(financing, withSession);
+function Products({ financing, renderCredit, outdated }: ProductsProps) {
+  const applications = useApplications(financing);
   return (
     <>
       <FinancingNews applications={applications}>{outdated}</FinancingNews>
@@ -109,13 +113,9 @@ function ProductsOnShow() {
   );
 }
 
-type SignedOutReason = 'not_signed_in' | 'session_expired';
-
-function SignedOut({ reason, signInHref }: { reason: SignedOutReason; signInHref: string }) {
-  const isOver = reason === 'session_expired';
+function SignedOut({ signInHref }: Pick<FinancingPageProps, 'signInHref'>) {
   return (
     <Notice
-      tone={isOver ? 'warning' : 'info'}
       role="status"
       actions={
         <Link className={buttonClass('primary')} href={signInHref}>
@@ -124,14 +124,33 @@ function SignedOut({ reason, signInHref }: { reason: SignedOutReason; signInHref
       }
     >
       <p>
-        <strong>{isOver ? words.sessionOverTitle : words.signedOutTitle}</strong>
+        <strong>{words.signedOutTitle}</strong>
       </p>
-      <p>{isOver ? words.sessionOverText : words.signedOutText}</p>
+      <p>{words.signedOutText}</p>
     </Notice>
   );
 }
 
-function signedOutReason(error: unknown): SignedOutReason | null {
+function SessionOver({ onSignIn }: { onSignIn: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      role="status"
+      actions={
+        <Button look="primary" onClick={onSignIn}>
+          {words.signIn}
+        </Button>
+      }
+    >
+      <p>
+        <strong>{words.sessionOverTitle}</strong>
+      </p>
+      <p>{words.sessionOverText}</p>
+    </Notice>
+  );
+}
+
+function signedOutReason(error: unknown): 'not_signed_in' | 'session_expired' | null {
   const code = error instanceof ApiError ? error.code : undefined;
   return code === 'not_signed_in' || code === 'session_expired' ? code : null;
 }

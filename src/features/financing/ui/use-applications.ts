@@ -12,15 +12,12 @@ import {
 } from '../queries.ts';
 import type { FinancingProduct } from '../schemas.ts';
 
-/** Runs a call that needs a session; when the session has ended it may ask for the password and run the call again. */
-export type WithSession = <T>(run: () => Promise<T>) => Promise<T>;
-
 /**
  * Applying, confirming and cancelling, and what became of the application that was open on this screen. After every
  * answer the service is asked how the products stand, and only then is the command over: the screen shows what is, not
  * what an answer implies.
  */
-export function useApplications(financing: Financing, withSession: WithSession) {
+export function useApplications(financing: Financing) {
   const queryClient = useQueryClient();
   const [keys] = useState(() => createApplicationKeys(() => crypto.randomUUID()));
   const [seen, setSeen] = useState<OpenApplication | null>(null);
@@ -32,7 +29,7 @@ export function useApplications(financing: Financing, withSession: WithSession) 
   const ask = () => queryClient.invalidateQueries({ queryKey: financingQueries.all() });
 
   const apply = useMutation({
-    mutationFn: (product: FinancingProduct) => withSession(() => applyFor(product, keys.keyFor(product))),
+    mutationFn: (product: FinancingProduct) => applyFor(product, keys.keyFor(product)),
     onSuccess: (_, product) => keys.answered(product),
     onError: (error, product) => {
       // The key belongs to somebody who was signed in here before.
@@ -41,8 +38,7 @@ export function useApplications(financing: Financing, withSession: WithSession) 
     onSettled: ask,
   });
   const confirm = useMutation({
-    mutationFn: ({ id, code }: { id: string; code: string }) =>
-      withSession(() => confirmApplication(id, code)),
+    mutationFn: ({ id, code }: { id: string; code: string }) => confirmApplication(id, code),
     onSuccess: (answer, { id }) => {
       if (answer.ok) return;
       const { refusal } = answer;
@@ -52,7 +48,7 @@ export function useApplications(financing: Financing, withSession: WithSession) 
     onSettled: ask,
   });
   const cancel = useMutation({
-    mutationFn: (id: string) => withSession(() => cancelApplication(id)),
+    mutationFn: (id: string) => cancelApplication(id),
     onSuccess: (_, id) => setEnding({ applicationId: id, by: 'cancelled' }),
     onSettled: ask,
   });
