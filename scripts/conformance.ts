@@ -30,7 +30,9 @@ async function check(target: Target, options: Options): Promise<void> {
   process.stderr.write('\n\n');
   await doors?.reset();
   console.log(options.isJson ? jsonReport(results) : textReport(results));
-  if (countResults(results).failed > 0) process.exitCode = 1;
+  if (countResults(results).failed === 0) return;
+  console.error('\nOne check alone: --only ID. Every call of a failure in full: --json.');
+  process.exitCode = 1;
 }
 
 /** @throws Error when nobody answers at one of the services */

@@ -59,7 +59,7 @@ export function expectMalformed(exchange: Exchange, paths: readonly string[]): v
 }
 
 /** A value for a report, cut where it gets long. */
-export function inWords(value: unknown): string {
+export function inWords(value: unknown, longest: number = LONGEST_VALUE): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

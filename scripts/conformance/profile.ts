@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
+import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { type CouponRole, couponRoles } from './coupon-roles.ts';
 
-const ROLES = Object.keys(couponRoles(0)) as [CouponRole, ...CouponRole[]];
+const CodeByRole = z.partial(
+  z.strictObject(
+    Object.fromEntries(Object.keys(couponRoles(0)).map((role) => [role, z.string()])) as Record<
+      CouponRole,
+      z.ZodMiniString
+    >,
+  ),
+);
 
 const Profile = z.strictObject({
   /** Codes of coupons by role; those that `GET /coupons` lists are found without being named. */
-  coupons: z.optional(z.partialRecord(z.enum(ROLES), z.string())),
+  coupons: z.optional(CodeByRole),
   /** Ids of products of which one unit is left. */
   lastItems: z.optional(z.array(z.string())),
   /** A customer with store credit. */
@@ -31,7 +39,7 @@ export type Profile = z.infer<typeof Profile>;
 
 /** @throws Error naming every bad field */
 export function parseProfile(content: unknown): Profile {
-  const parsed = Profile.safeParse(content);
+  const parsed = Profile.safeParse(content, { error: en().localeError });
   if (parsed.success) return parsed.data;
   throw new Error(`The profile is wrong:\n${z.prettifyError(parsed.error)}`);
 }
@@ -41,5 +49,13 @@ export async function readProfile(file: string): Promise<Profile> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(`Cannot read the profile: ${String(error)}`);
   });
-  return parseProfile(JSON.parse(text));
+  return parseProfile(jsonOf(text, file));
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${String(error)}`, { cause: error });
+  }
 }

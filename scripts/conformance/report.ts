@@ -5,7 +5,9 @@ import type { Result } from './run-checks.ts';
 
 /** Headers of an answer that the contract gives a meaning to. */
 const TELLING_HEADERS = ['Content-Type', 'ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'];
-const MOST_EXCHANGES = 6;
+const MOST_EXCHANGES = 3;
+const LONGEST_BODY = 400;
+const SESSION_COOKIE = 'cartwright_session';
 
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
@@ -16,9 +18,14 @@ export function countResults(results: readonly Result[]): Counts {
 
 /** The report as text: a line for each section, below it what failed and what was skipped, and why. */
 export function textReport(results: readonly Result[]): string {
-  const sections = sectionsOf(results).map(({ title, results: part }) =>
-    [`${title}: ${countsInWords(countResults(part))}`, ...part.flatMap(linesOf)].join('\n'),
-  );
+  const sections = sectionsOf(results).map(({ title, results: part }) => {
+    const lines = part.flatMap(linesOf);
+    return [
+      `${title}: ${countsInWords(countResults(part))}`,
+      ...lines,
+      ...(lines.length > 0 ? [''] : []),
+    ].join('\n');
+  });
   return [...sections, '', countsInWords(countResults(results))].join('\n');
 }
 
@@ -87,7 +94,6 @@ function linesOf(result: Result): string[] {
         `    rule  ${result.check.rule} (${result.check.source})`,
         `    found ${result.message}`,
         ...exchangeLines(result.exchanges),
-        '',
       ];
   }
 }
@@ -115,11 +121,13 @@ function tellingHeaders(headers: Headers): string {
     const value = headers.get(name);
     return value === null || value.startsWith('application/json') ? [] : [`  ${name}: ${value}`];
   });
-  return told.join('');
+  const cookies = headers.getSetCookie().filter((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`));
+  const flags = cookies.map((cookie) => `  Set-Cookie: ${cookie.replace(/=[^;]*/, '=…')}`);
+  return [...told, ...flags].join('');
 }
 
 function bodyInWords(body: unknown): string {
-  return inWords(JSON.parse(JSON.stringify(body, withoutPasswords)));
+  return inWords(JSON.parse(JSON.stringify(body, withoutPasswords)), LONGEST_BODY);
 }
 
 function plainExchange({ actor, sent, got }: Exchange) {

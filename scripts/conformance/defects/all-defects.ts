@@ -1,13 +1,21 @@
-import { buyingDefects } from './buying-defects.ts';
-import { couponDefects } from './coupon-defects.ts';
-import { customerDefects } from './customer-defects.ts';
+import { accountDefects } from './account-defects.ts';
+import { cartDefects } from './cart-defects.ts';
+import { couponAmountDefects } from './coupon-amount-defects.ts';
+import { couponReasonDefects } from './coupon-reason-defects.ts';
+import { financingDefects } from './financing-defects.ts';
+import { idempotencyDefects } from './idempotency-defects.ts';
 import type { Defect } from './plant.ts';
+import { purchaseDefects } from './purchase-defects.ts';
 import { shapeDefects } from './shape-defects.ts';
 
 /** Every mistake that the checks are known to find. */
 export const ALL_DEFECTS: readonly Defect[] = [
   ...shapeDefects,
-  ...couponDefects,
-  ...buyingDefects,
-  ...customerDefects,
+  ...couponAmountDefects,
+  ...couponReasonDefects,
+  ...idempotencyDefects,
+  ...purchaseDefects,
+  ...cartDefects,
+  ...accountDefects,
+  ...financingDefects,
 ];

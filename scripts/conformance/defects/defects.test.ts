@@ -17,10 +17,8 @@ import type { Plant } from './plant.ts';
 /** With DEEP every check runs against every defect; else the one that has to find it. */
 const isDeep = process.env['DEEP'] !== undefined;
 
-/** Well under a second of work, with room for a busy machine. */
-const PATIENCE_MS = 120_000;
-
-const NO_DEFECT: Plant = (next) => next;
+/** Far more than the work takes, for a busy machine. */
+const PATIENCE_MS = isDeep ? 900_000 : 120_000;
 
 async function checkBackEnd(plant: Plant, names: readonly string[]): Promise<Result[]> {
   const services = await createMockServices({ seed: buildSeed(), cookies: httpCookies });
@@ -58,15 +56,10 @@ test.each(ALL_DEFECTS.map((defect) => [defect.name, defect] as const))(
   PATIENCE_MS,
 );
 
-test(
-  'finds nothing where nothing is wrong',
-  async () => {
-    const names = new Set(ALL_DEFECTS.flatMap(({ foundBy }) => Object.keys(foundBy)));
-    const results = await checkBackEnd(NO_DEFECT, [...names]);
-    expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
-  },
-  PATIENCE_MS,
-);
+test('every check finds a mistake, and every mistake is looked for by a check', () => {
+  const finders = ALL_DEFECTS.flatMap(({ foundBy }) => Object.keys(foundBy));
+  expect([...new Set(finders)].toSorted()).toEqual(ALL_CHECKS.map(({ id }) => id).toSorted());
+});
 
 test('every defect has a name of its own', () => {
   const names = ALL_DEFECTS.map(({ name }) => name);

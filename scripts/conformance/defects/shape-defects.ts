@@ -1,6 +1,16 @@
-import { answering, type Defect, editing, handling, problem, withJson } from './plant.ts';
+import {
+  answering,
+  type Defect,
+  editing,
+  handling,
+  jsonOf,
+  lastSegment,
+  problem,
+  withJson,
+} from './plant.ts';
 
 type Item = Readonly<Record<string, unknown>>;
+type PricedLine = { readonly unitPrice: { readonly amount: number } };
 
 /** Answers that are not of the contract's shape, or not what was asked for. */
 export const shapeDefects: readonly Defect[] = [
@@ -113,4 +123,71 @@ export const shapeDefects: readonly Defect[] = [
     foundBy: { 'shapes.attempt': 'the attempt' },
     plant: handling('GET /orders/attempts/{key}', async () => Response.json({ state: 'unknown' })),
   },
+  {
+    name: 'categories do not count their products',
+    foundBy: { 'shapes.categories': 'productCount of lighting' },
+    plant: editing('GET /catalog/categories', ({ items }) => ({
+      items: (items as Item[]).map((category) => ({ ...category, productCount: 0 })),
+    })),
+  },
+  {
+    name: 'a search ignores the category',
+    foundBy: { 'shapes.filters': 'a product of another category' },
+    plant: handling('GET /catalog/products', (request, next) => next(withoutQuery(request, ['category']))),
+  },
+  {
+    name: 'bad search parameters are passed over',
+    foundBy: { 'shapes.bad-query': 'expected the refusal 400 malformed_request, got 200' },
+    plant: handling('GET /catalog/products', async (request, next) => {
+      const response = await next(request);
+      return response.status === 400 ? next(withoutQuery(request, ['page', 'pageSize', 'sort'])) : response;
+    }),
+  },
+  {
+    name: 'a coupon has other counters by code than in the list',
+    foundBy: { 'shapes.coupon-by-code': 'the coupon: expected' },
+    plant: editing('GET /coupons/by-code/{code}', (coupon) =>
+      'id' in coupon ? { ...coupon, customerRedemptions: 1 } : undefined,
+    ),
+  },
+  {
+    name: 'an unknown coupon is just not eligible',
+    foundBy: { 'shapes.coupon-unknown': 'expected the refusal 404 coupon_not_found, got 200' },
+    plant: answering('POST /coupons/{id}/validations', async (response, request) =>
+      response.status === 404
+        ? Response.json({ couponId: lastSegment(request, 2), eligible: false, reason: { code: 'inactive' } })
+        : response,
+    ),
+  },
+  {
+    name: 'a bad validation does not say what is bad',
+    foundBy: { 'shapes.bad-validation': 'malformed_request lacks errors' },
+    plant: editing('POST /coupons/{id}/validations', ({ errors: _, ...body }) => body),
+  },
+  {
+    name: 'a quote sorts its lines by price',
+    foundBy: { 'shapes.quote': 'lines: expected' },
+    plant: editing('POST /orders/quotes', ({ lines, ...quote }) =>
+      lines === undefined
+        ? undefined
+        : {
+            ...quote,
+            lines: (lines as PricedLine[]).toSorted((a, b) => b.unitPrice.amount - a.unitPrice.amount),
+          },
+    ),
+  },
+  {
+    name: 'an empty second line of the address is an error',
+    foundBy: { 'shapes.empty-text': 'status: expected 201, got 400' },
+    plant: handling('POST /orders', async (request, next) => {
+      const { delivery } = (await jsonOf(request)) as { delivery?: { address?: { line2?: string } } };
+      return delivery?.address?.line2 === '' ? problem(400, 'malformed_request') : next(request);
+    }),
+  },
 ];
+
+function withoutQuery(request: Request, names: readonly string[]): Request {
+  const url = new URL(request.url);
+  for (const name of names) url.searchParams.delete(name);
+  return new Request(url, { headers: request.headers });
+}

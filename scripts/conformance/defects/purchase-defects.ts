@@ -14,85 +14,17 @@ import {
   type Serve,
   together,
   withBody,
-  withHeader,
   withJson,
   withScenario,
 } from './plant.ts';
+import { useUp } from './plant-coupons.ts';
 
 const ORDER = 'POST /orders';
-const KEY = 'Idempotency-Key';
-/** Long enough for the other requests to arrive as well. */
-const TIME_TO_BUY_MS = 200;
+const TEST_SHOP_LIMIT = 10_000;
+const NO_LIMIT = 10_000_000;
 
-/** Purchases that happen twice, cost something else, or leave something behind. */
-export const buyingDefects: readonly Defect[] = [
-  {
-    name: 'an order needs no key',
-    foundBy: { 'idempotency.key-missing': 'expected the refusal 400 idempotency_key_missing, got 201' },
-    plant: handling(ORDER, (request, next) =>
-      next(request.headers.has(KEY) ? request : withHeader(request, KEY, crypto.randomUUID())),
-    ),
-  },
-  {
-    name: 'the same key buys again',
-    foundBy: { 'idempotency.replay': 'the replay: expected' },
-    plant: handling(ORDER, async (request, next) => {
-      const body = { ...(await jsonOf(request)), cartId: crypto.randomUUID() };
-      return next(withHeader(withBody(request, body), KEY, crypto.randomUUID()));
-    }),
-  },
-  {
-    name: 'a replay does not say that it is one',
-    foundBy: { 'idempotency.replay': 'the replay lacks Idempotency-Replayed: true' },
-    plant: answering(ORDER, async (response) =>
-      withJson(response, await response.json(), { 'Idempotency-Replayed': null }),
-    ),
-  },
-  {
-    name: 'a key that came with another body gets the first answer',
-    foundBy: { 'idempotency.reuse': 'expected the refusal 422 idempotency_key_reused, got 201' },
-    plant: (next, services) => {
-      const bodies = new Map<string, unknown>();
-      return handling(ORDER, async (request) => {
-        const key = request.headers.get(KEY) ?? '';
-        if (!bodies.has(key)) bodies.set(key, await jsonOf(request));
-        return next(withBody(request, bodies.get(key)));
-      })(next, services);
-    },
-  },
-  {
-    name: 'while an order is under way its key is not known yet',
-    foundBy: { 'idempotency.parallel': 'the order: expected' },
-    plant: (next, services) => {
-      const underWay = new Set<string>();
-      return handling(ORDER, async (request) => {
-        const key = request.headers.get(KEY) ?? '';
-        if (underWay.has(key)) {
-          const body = { ...(await jsonOf(request)), cartId: crypto.randomUUID() };
-          return next(withHeader(withBody(request, body), KEY, crypto.randomUUID()));
-        }
-        underWay.add(key);
-        await new Promise((resolve) => setTimeout(resolve, TIME_TO_BUY_MS));
-        return next(request).finally(() => underWay.delete(key));
-      })(next, services);
-    },
-  },
-  {
-    name: 'a refused key may be tried again',
-    foundBy: { 'idempotency.refusal': 'lacks Idempotency-Replayed' },
-    plant: handling(ORDER, async (request, next) => {
-      const response = await next(request);
-      if (!response.headers.has('Idempotency-Replayed') || response.ok) return response;
-      return withJson(response, await response.json(), { 'Idempotency-Replayed': null });
-    }),
-  },
-  {
-    name: 'an application with the same key is a new one',
-    foundBy: { 'idempotency.application': 'expected 201, got 409' },
-    plant: handling('POST /financing/applications', (request, next) =>
-      next(request.headers.has(KEY) ? withHeader(request, KEY, crypto.randomUUID()) : request),
-    ),
-  },
+/** Purchases that cost something else, happen too often, or leave something behind. */
+export const purchaseDefects: readonly Defect[] = [
   {
     name: 'whatever the shopper saw, the present prices are charged',
     foundBy: {
@@ -181,7 +113,11 @@ export const buyingDefects: readonly Defect[] = [
   },
   {
     name: 'the last item is sold to everybody who is quick',
-    foundBy: { 'concurrency.last-item': '8 of 8 succeeded, expected 1' },
+    foundBy: {
+      'concurrency.last-item': '8 of 8 succeeded, expected 1',
+      'concurrency.all-lines-or-none': 'were sold the last items',
+      'commitments.held-stock': 'expected the refusal 409 out_of_stock, got 201',
+    },
     plant: patching(({ catalog }) => {
       catalog.reserve = async () => ({ ok: true });
       catalog.claimStock = async () => ({ ok: true });
@@ -189,7 +125,10 @@ export const buyingDefects: readonly Defect[] = [
   },
   {
     name: 'a coupon is redeemed without looking at its limit in the same write',
-    foundBy: { 'concurrency.single-use-coupon': 'succeeded, expected 1' },
+    foundBy: {
+      'concurrency.single-use-coupon': 'succeeded, expected 1',
+      'concurrency.customer-limit': 'succeeded, expected 1',
+    },
     plant: both(withScenario('coupon_guard_off'), together(ORDER, 8)),
   },
   {
@@ -207,6 +146,70 @@ export const buyingDefects: readonly Defect[] = [
         return outcome;
       };
     }),
+  },
+  {
+    name: 'an unknown product is a 404',
+    foundBy: { 'commitments.unknown-product': 'expected the refusal 409 product_not_found, got 404' },
+    plant: answering(ORDER, async (response) => {
+      const { code } = await jsonOf(response);
+      return code === 'product_not_found' ? problem(404, code) : response;
+    }),
+  },
+  {
+    name: 'all refusals of coupons have one code',
+    foundBy: {
+      'commitments.coupon-already-used': 'code: expected "coupon_already_used", got "coupon_invalid"',
+      'commitments.coupon-not-eligible': 'code: expected "coupon_not_eligible", got "coupon_invalid"',
+      'commitments.coupon-unknown': 'code: expected "coupon_not_found", got "coupon_invalid"',
+    },
+    plant: editing(ORDER, ({ code, ...body }) =>
+      String(code).startsWith('coupon_') ? { ...body, code: 'coupon_invalid' } : undefined,
+    ),
+  },
+  {
+    name: 'what is said to be missing of the credit is the whole total',
+    foundBy: { 'commitments.credit-insufficient': 'missing: expected' },
+    plant: editing(ORDER, async (body, request) => {
+      const { expectedTotal } = await jsonOf(request);
+      return body['code'] === 'credit_insufficient' ? { ...body, missing: expectedTotal } : undefined;
+    }),
+  },
+  {
+    name: "maxPerOrder is the app's business",
+    foundBy: { 'commitments.too-many-of-one': 'got 201' },
+    plant: patching(({ catalog }) => {
+      const { describe } = catalog;
+      catalog.describe = async (ids) => {
+        const products = [...(await describe(ids))];
+        return new Map(products.map(([id, product]) => [id, { ...product, maxPerOrder: 99 }]));
+      };
+    }),
+  },
+  {
+    name: 'a purchase counts two uses of its coupon',
+    foundBy: { 'commitments.purchase-takes': 'uses of CT-PERCENTAGE was 1 and is 2' },
+    plant: answering(ORDER, async (response, request, services) => {
+      const { couponId } = await jsonOf(request);
+      if (response.ok && typeof couponId === 'string') await useUp(services, couponId);
+      return response;
+    }),
+  },
+  {
+    name: 'store credit is looked at first and written later',
+    foundBy: { 'concurrency.store-credit': 'is used' },
+    plant: (next, services) => {
+      let underWay = 0;
+      return handling(ORDER, async (request) => {
+        const { payment } = (await jsonOf(request)) as OrderRequest;
+        if (payment.method !== 'store_credit') return next(request);
+        underWay += 1;
+        await setCreditLimits(services, NO_LIMIT);
+        const response = await next(request);
+        underWay -= 1;
+        if (underWay === 0) await setCreditLimits(services, TEST_SHOP_LIMIT);
+        return response;
+      })(next, services);
+    },
   },
 ];
 
@@ -234,5 +237,11 @@ async function chargeAgain({ store }: MockServices, orderId: string): Promise<vo
   await store.transact(async (tx) => {
     const charge = await tx.get('accounts.charges', orderId);
     if (charge) await tx.put('accounts.charges', { ...charge, state: 'charged' });
+  });
+}
+
+async function setCreditLimits({ store }: MockServices, capacity: number): Promise<void> {
+  await store.transact(async (tx) => {
+    for (const row of await tx.all('accounts.credit')) await tx.put('accounts.credit', { ...row, capacity });
   });
 }
