@@ -21,7 +21,7 @@ export type Outcome = {
   readonly kind: 'granted' | Ending['by'] | 'ran_out' | 'ended_elsewhere';
 };
 
-export function standingOf(standings: Standings, product: FinancingProduct): FinancingStanding | undefined {
+function standingOf(standings: Standings, product: FinancingProduct): FinancingStanding | undefined {
   return standings.find((standing) => standing.product === product);
 }
 
