@@ -22,25 +22,3 @@ test('offline, applying says so and changes nothing; online again it works', asy
   await cart.apply(shop.coupon.code);
   await cart.expectApplied(shop.coupon);
 });
-
-test('offline at Pay, nothing is sent, and the cart is kept', async ({
-  page,
-  context,
-  cart,
-  checkout,
-  header,
-}) => {
-  const total = '$29.15';
-  await expect(cart.amount('Total')).toHaveText(total);
-  await cart.checkOut();
-  await checkout.fillIn();
-  await expect(page.getByRole('button', { name: `Pay ${total}` })).toBeVisible();
-  await context.setOffline(true);
-  await checkout.pay(total);
-  await expect(checkout.alert).toContainText(/nothing was charged/);
-  await header.expectItems(1);
-
-  await context.setOffline(false);
-  await checkout.pay(total);
-  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-});

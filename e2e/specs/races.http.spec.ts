@@ -1,8 +1,8 @@
-import type { APIRequestContext, Browser } from '@playwright/test';
-import type { Ledger } from '../../mocks/ledger.ts';
+import type { Browser } from '@playwright/test';
 import { buildCoupon, buildSeed, usd } from '../../mocks/builders.ts';
 import { type Buyer, openBrowserWithCart, openBuyer, type StoredCart } from '../fixtures/buyers.ts';
 import { expect, test } from '../fixtures/test.ts';
+import type { Till } from '../fixtures/till.ts';
 
 /** `DEEP=1 npm run e2e` makes it twenty. */
 const ROUNDS = process.env['DEEP'] ? 20 : 2;
@@ -27,39 +27,17 @@ type Round = { readonly number: number; readonly browser: Browser; readonly base
 /** What came of a race that only one of two can win. */
 type Outcome = { readonly winner: Buyer; readonly loser: Buyer };
 
+/** Plays the rounds, each in a shop opened anew. `play` gives the totals that were shown to whoever bought. */
 async function eachRound(
-  {
-    browser,
-    baseURL,
-    request,
-  }: { browser: Browser; baseURL: string | undefined; request: APIRequestContext },
+  { browser, shopUrl, till }: { browser: Browser; shopUrl: string; till: Till },
   play: (round: Round) => Promise<readonly string[]>,
 ): Promise<void> {
-  if (!baseURL) throw new Error('Two browsers need a shop over HTTP');
   for (let number = 1; number <= ROUNDS; number += 1) {
     await test.step(`round ${number}`, async () => {
-      expect((await request.post('/api/_mocks/seed', { data: SEED })).status()).toBe(204);
-      const shownTotals = await play({ number, browser, baseURL });
-      expectCharged(await ledgerOf(request), shownTotals);
+      await till.open(SEED);
+      await till.expectCharged(await play({ number, browser, baseURL: shopUrl }));
     });
   }
-}
-
-/** The totals on the buttons that were pressed with success are what was charged, each for one completed order. */
-function expectCharged(ledger: Ledger, shownTotals: readonly string[]): void {
-  const charged = ledger.charges.map(({ amount, state }) => `$${(amount.amount / 100).toFixed(2)} ${state}`);
-  expect(charged.toSorted()).toEqual(shownTotals.map((total) => `${total} charged`).toSorted());
-  const completed = ledger.orders.filter(({ status }) => status === 'completed');
-  expect(completed).toHaveLength(shownTotals.length);
-  expect(ledger.stock.filter(({ held }) => held > 0)).toEqual([]);
-  for (const { productId, sold, stock } of ledger.stock) expect(sold, productId).toBeLessThanOrEqual(stock);
-  for (const { couponId, used, held, limit } of ledger.coupons) {
-    expect(used + held, couponId).toBeLessThanOrEqual(limit ?? Infinity);
-  }
-}
-
-async function ledgerOf(request: APIRequestContext): Promise<Ledger> {
-  return (await request.get('/api/_mocks/ledger')).json();
 }
 
 /** Two shoppers with the same cart press Pay together. */
@@ -99,10 +77,10 @@ async function close(...buyers: readonly Buyer[]): Promise<void> {
 
 test('of two shoppers with the same single-use coupon one gets it, the other chooses', async ({
   browser,
-  baseURL,
-  request,
+  shopUrl,
+  till,
 }) => {
-  await eachRound({ browser, baseURL, request }, async (round) => {
+  await eachRound({ browser, shopUrl, till }, async (round) => {
     const cart = { lines: [{ productId: 'teapot', quantity: 1 }], couponId: 'once' };
     const { winner, loser } = await race(round, cart, '$23.00');
     const { alert } = loser.checkout;
@@ -130,10 +108,10 @@ test('of two shoppers with the same single-use coupon one gets it, the other cho
 
 test('of two shoppers who want the last item one gets it, the other chooses', async ({
   browser,
-  baseURL,
-  request,
+  shopUrl,
+  till,
 }) => {
-  await eachRound({ browser, baseURL, request }, async (round) => {
+  await eachRound({ browser, shopUrl, till }, async (round) => {
     const cart = {
       lines: [
         { productId: 'spade', quantity: 1 },
@@ -163,10 +141,10 @@ test('of two shoppers who want the last item one gets it, the other chooses', as
 
 test('of two tabs that pay for one cart one orders it, and the other one leads there', async ({
   browser,
-  baseURL,
-  request,
+  shopUrl,
+  till,
 }) => {
-  await eachRound({ browser, baseURL, request }, async (round) => {
+  await eachRound({ browser, shopUrl, till }, async (round) => {
     const cart = { lines: [{ productId: 'teapot', quantity: 1 }] };
     const context = await openBrowserWithCart(browser, { ...round, seed: SEED, cart });
     const tabs = [await openBuyer(context), await openBuyer(context)] as const;

@@ -19,35 +19,6 @@ async function shopper(context: BrowserContext) {
   return { page, cart, checkout: new CheckoutPage(page), header: new Header(page) };
 }
 
-test('of two shoppers with the same single-use coupon the slower one sees both totals and chooses', async ({
-  browser,
-  baseURL,
-}) => {
-  const options = baseURL ? { baseURL } : {};
-  const [first, second] = [await browser.newContext(options), await browser.newContext(options)];
-  const [quick, slow] = [await shopper(first), await shopper(second)];
-  for (const { cart, checkout } of [quick, slow]) {
-    await cart.apply(ONCE.code);
-    await cart.expectApplied(ONCE);
-    await cart.checkOut();
-    await checkout.fillIn();
-  }
-
-  await quick.checkout.pay('$61.90');
-  await expect(quick.page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-
-  await slow.checkout.pay('$61.90');
-  await expect(slow.checkout.alert).toContainText('ONCE has already been used');
-  await expect(slow.checkout.alert).toContainText('$61.90');
-  await expect(slow.checkout.alert).toContainText('$86.90');
-  await slow.header.expectItems(1);
-
-  await slow.checkout.alert.getByRole('button', { name: 'Buy without coupon' }).click();
-  await slow.checkout.pay('$86.90');
-  await expect(slow.page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-  await Promise.all([first.close(), second.close()]);
-});
-
 test('while another order holds the last use, applying says when it may be free again', async ({
   browser,
   baseURL,
