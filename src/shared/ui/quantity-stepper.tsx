@@ -1,6 +1,6 @@
-import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { quantityMessages as words } from '@/shared/messages/quantity.ts';
+import { Icon } from './icon.tsx';
 import styles from './quantity-stepper.module.css';
 
 type QuantityStepperProps = {
@@ -64,7 +64,7 @@ export function QuantityStepper({ name, value, max, describedBy, onChange, onSte
           aria-disabled={value <= 1 || undefined}
           onClick={() => step(-1)}
         >
-          <Minus size={18} aria-hidden="true" />
+          <Icon name="minus" size={18} />
         </button>
         <input
           type="text"
@@ -88,7 +88,7 @@ export function QuantityStepper({ name, value, max, describedBy, onChange, onSte
           aria-disabled={value >= max || undefined}
           onClick={() => step(1)}
         >
-          <Plus size={18} aria-hidden="true" />
+          <Icon name="plus" size={18} />
         </button>
       </div>
       {hasError && (

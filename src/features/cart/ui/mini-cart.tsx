@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useCartLines } from '@/features/cart/store.ts';
 import { miniCartMessages as words } from '@/shared/messages/mini-cart.ts';
 import { paths } from '@/shared/paths.ts';
 import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { Icon } from '@/shared/ui/icon.tsx';
 import { MiniCartLines } from './mini-cart-lines.tsx';
 import styles from './mini-cart.module.css';
 
@@ -32,7 +32,7 @@ export default function MiniCart({ onClose }: { onClose: () => void }) {
         <div className={styles['head']}>
           <h2 id={titleId}>{words.title}</h2>
           <button type="button" className={styles['close']} aria-label={words.close} onClick={close}>
-            <X size={22} aria-hidden="true" />
+            <Icon name="close" size={22} />
           </button>
         </div>
         {lines.length === 0 ? (

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
+import { Icon } from '@/shared/ui/icon.tsx';
 import { useCartActions, useUndo } from '../store.ts';
 import { focusHeading, focusLine } from './focus.ts';
 import styles from './undo-status.module.css';
@@ -42,7 +42,7 @@ export function UndoStatus({ products }: { products: ProductsById }) {
               focusHeading();
             }}
           >
-            <X size={18} aria-hidden="true" />
+            <Icon name="close" size={18} />
           </Button>
         </div>
       )}

@@ -1,9 +1,9 @@
-import { BadgeCheck, Sparkles } from 'lucide-react';
 import { memo, useId } from 'react';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { Icon } from '@/shared/ui/icon.tsx';
 import type { Coupon } from '../schemas.ts';
 import styles from './coupon-row.module.css';
 
@@ -68,13 +68,13 @@ function Badges({ isApplied, isBest }: Pick<CouponRowProps, 'isApplied' | 'isBes
     <>
       {isApplied && (
         <span className={styles['badge']}>
-          <BadgeCheck size={16} aria-hidden="true" />
+          <Icon name="seal" size={16} />
           <span>{words.applied}</span>
         </span>
       )}
       {isBest && (
         <span className={`${styles['badge']} ${styles['best']}`}>
-          <Sparkles size={16} aria-hidden="true" />
+          <Icon name="star" size={16} />
           <span>{words.best}</span>
         </span>
       )}
