@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { httpCookies } from '../../mocks/cookies.ts';
 import { createMockServices } from '../../mocks/create-mock-services.ts';
@@ -7,7 +8,7 @@ import { ALL_CHECKS, selectChecks } from './all-checks.ts';
 import { findDoors } from './doors.ts';
 import { readOptions } from './options.ts';
 import type { Profile } from './profile.ts';
-import { countResults } from './report.ts';
+import { countResults, listOfChecks } from './report.ts';
 import { type Result, runChecks } from './run-checks.ts';
 import type { Environment } from './shop.ts';
 import { CREDIT_CUSTOMER, testShop } from './test-shop.ts';
@@ -98,4 +99,11 @@ test(
 test('every check has an id of its own', () => {
   const ids = ALL_CHECKS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the page of checks is up to date', async () => {
+  const page = await readFile('docs/conformance-checks.md', 'utf8');
+  expect(page.trimEnd(), 'run "npm run -s conformance -- --list > docs/conformance-checks.md"').toBe(
+    listOfChecks(ALL_CHECKS),
+  );
 });

@@ -83,6 +83,6 @@ test('gives machines everything but passwords and cookies', () => {
 test('lists the checks by section', () => {
   const list = listOfChecks([check('carts.none')]);
   expect(list).toContain(
-    '### Carts\n\n| check | rule | source |\n|---|---|---|\n| `carts.none` | The rule carts.none.',
+    '## Carts\n\n| check | rule | source |\n|---|---|---|\n| `carts.none` | The rule carts.none.',
   );
 });

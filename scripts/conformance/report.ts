@@ -44,19 +44,16 @@ export function jsonReport(results: readonly Result[]): string {
   return JSON.stringify(report, withoutPasswords, 2);
 }
 
-/** Every check with its rule and source, by section, as Markdown. */
+/** Every check with its rule and source, by section: a page of the documentation. */
 export function listOfChecks(checks: readonly Check[]): string {
-  const rows = (section: Section) =>
-    checks
+  const tables = sectionNames().map((section) => {
+    const rows = checks
       .filter((check) => sectionOf(check) === section)
       .map(({ id, rule, source }) => `| \`${id}\` | ${rule} | ${source} |`);
-  return sectionNames()
-    .map((section) =>
-      [`### ${SECTIONS[section]}`, '', '| check | rule | source |', '|---|---|---|', ...rows(section)].join(
-        '\n',
-      ),
-    )
-    .join('\n\n');
+    return [`## ${SECTIONS[section]}`, '', '| check | rule | source |', '|---|---|---|', ...rows].join('\n');
+  });
+  const introduction = `# The ${checks.length} conformance checks\n\nMade by \`npm run -s conformance -- --list\`; how to run them is in [conformance.md](conformance.md).`;
+  return [introduction, ...tables].join('\n\n');
 }
 
 function sectionsOf(results: readonly Result[]) {
