@@ -148,6 +148,42 @@ test('financing: as a guest, applying with a wrong code, granted, and paying wit
   await expectAccessible(page);
 });
 
+test('account: signing in and up with errors, the account and its menu, asking for the password, privacy', async ({
+  page,
+  account,
+  services,
+}) => {
+  test.slow();
+  await page.goto('/register');
+  await page.getByRole('button', { name: 'Open an account' }).click();
+  await expect(page.getByText('Enter your name.')).toBeVisible();
+  await expectAccessible(page);
+
+  await account.openSignIn();
+  await account.signIn('ada@example.com', 'wrong');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await account.signIn('ada@example.com');
+  await expect(page.getByText('Left to spend')).toBeVisible();
+  await account.openMenu();
+  await expectAccessible(page);
+
+  await services.deviate('session_expired');
+  await page.goto('/orders');
+  await expect(account.prompt).toBeVisible();
+  await expectAccessible(page);
+  await account.prompt.getByRole('button', { name: 'Not you?' }).click();
+  await expect(page.getByText('You are signed out')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/privacy');
+  await page.getByRole('button', { name: 'Delete what is stored about me' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+});
+
 test('expiry warning, restore offer and a page that does not exist', async ({ page, catalog, header }) => {
   await page.clock.install();
   await catalog.open();

@@ -20,7 +20,9 @@ export function createDeparture(load: (path: string) => void): Departure {
       return new Promise(() => {});
     },
     follow: (path) => {
-      if (!hasBegun) load(path);
+      if (hasBegun) return;
+      hasBegun = true;
+      load(path);
     },
   };
 }

@@ -25,6 +25,18 @@ test('clearing the device empties cart, saved list and shelf in every tab, and l
   expect([...browser.records.values()].join()).not.toMatch(/mug|teapot|bowl/);
 });
 
+test('a tab that hears of the clearing while records are still being removed takes nothing up again', () => {
+  const browser = createFakeBrowser();
+  const [a, b] = [browser.openTab(), browser.openTab()];
+  a.add('mug', 2);
+  browser.hearAll();
+  browser.onChange = (_, { newValue }) => newValue !== null && b.hear();
+  a.cart.clearDevice();
+  browser.hearAll();
+  expect(b.quantities()).toEqual({});
+  expect(a.quantities()).toEqual({});
+});
+
 test('a tab that slept through the clearing brings nothing back, and keeps what was stored since', () => {
   const browser = createFakeBrowser();
   const [a, sleeper] = [browser.openTab(), browser.openTab()];

@@ -285,8 +285,10 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     change,
     tidyRecords,
     clearDevice: () => {
+      // Before, so that no tab repairs a record it misses; after, for tabs that still saw the others' records.
       clearings.announce(newId());
       forgetAll();
+      clearings.announce(newId());
     },
   };
 }
