@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { AccountPage } from '../fixtures/account-page.ts';
 import { CartPage } from '../fixtures/cart-page.ts';
 import { Header } from '../fixtures/header.ts';
@@ -7,6 +8,11 @@ const ADA = 'ada@example.com';
 const GRACE = 'grace@example.com';
 const MUG = 'Speckled stoneware mug';
 const HALF_AN_HOUR_MS = 30 * 60_000;
+
+/** Everything that scripts could read on this browser. */
+function storedTexts(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
+}
 
 test('a new customer opens an account, leaves, and comes back in with the password', async ({
   page,
@@ -75,7 +81,7 @@ test('signing out leaves nothing behind, in no tab, and “back” does not brin
   await expect(page).toHaveURL('/');
   await header.expectItems(0);
   await account.expectCustomer(null);
-  const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const left = await storedTexts(page);
   expect(left).not.toMatch(/ada@|Ada|grace@|Washington|mug/i);
 });
 
@@ -165,7 +171,7 @@ test('somebody else at the question for the password finds nothing of the custom
   await header.expectItems(0);
   await page.goto('/orders');
   await expect(page.getByText('No orders yet')).toBeVisible();
-  const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const left = await storedTexts(page);
   expect(left).not.toMatch(/ada@|Ada Lovelace|Washington/);
 });
 
