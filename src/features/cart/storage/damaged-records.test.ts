@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFakeBrowser, type FakeBrowser, type FakeTab } from '../testing/fake-browser.ts';
+import { createFakeBrowser, type FakeBrowser, type FakeTab, TTL_MS } from '../testing/fake-browser.ts';
+import { MAX_COUNT, MAX_INSTANT } from '../model/cart-document.ts';
+import { formatMoney } from '@/shared/money/format-money.ts';
+import { multiplyMoney } from '@/shared/money/money.ts';
 import { decodeRecord } from './decode-record.ts';
 
 /** The machine may be busy; the budget is in runs, not in time. */
@@ -8,6 +11,7 @@ const TIMEOUT_MS = 300_000;
 const RUNS = process.env['DEEP'] ? 20_000 : 2_000;
 const SEED = 20_260_301;
 const KEY = 'cartwright:cart:0123456789ab';
+const UNSHOWABLE = /NaN|Infinity|undefined|Invalid|e\+/;
 const PRODUCTS = ['mug', 'bowl', 'plate', 'spoon', 'line "quoted"'];
 
 const HOSTILE = [
@@ -17,6 +21,8 @@ const HOSTILE = [
   0.5,
   1e300,
   2 ** 53,
+  MAX_INSTANT,
+  MAX_COUNT,
   '',
   '3',
   'NaN',
@@ -102,7 +108,7 @@ const foreign = fc.oneof(
     '{"version":-1}',
   ),
   fc
-    .integer({ min: -5, max: 1 })
+    .integer({ min: -5, max: 9 })
     .map((version) => JSON.stringify({ ...(JSON.parse(RECORD.text) as object), version })),
 );
 
@@ -130,12 +136,39 @@ function shelvedQuantities({ cart }: FakeTab): Record<string, number> {
   return Object.fromEntries(lines.map((line) => [line.productId, line.quantity]));
 }
 
-function expectSaneCart(tab: FakeTab): void {
-  for (const { quantity, lastSeenUnitPrice } of tab.lines()) {
-    expect(Number.isInteger(quantity) && quantity >= 1 && quantity <= 99).toBe(true);
-    expect(Number.isSafeInteger(lastSeenUnitPrice.amount) && lastSeenUnitPrice.amount >= 0).toBe(true);
-    expect(lastSeenUnitPrice.currency).toMatch(/^[A-Z]{3}$/);
+/** Everything a screen makes of a cart is a number, an amount and an instant that can be shown. */
+function expectSaneCart({ cart }: FakeTab): void {
+  const { cart: document, later, shelf } = cart.store.getState();
+  for (const each of [document, later, shelf?.document ?? later]) {
+    const { lines, itemCount, updatedAt, id, appliedCouponId } = cart.read(each);
+    expect(itemCount).toBe(lines.reduce((sum, { quantity }) => sum + quantity, 0));
+    for (const { productId, quantity, lastSeenUnitPrice } of lines) {
+      expect(Number.isInteger(quantity) && quantity >= 1 && quantity <= 99).toBe(true);
+      expect(productId).not.toBe('__proto__');
+      expect(formatMoney(multiplyMoney(lastSeenUnitPrice, quantity))).not.toMatch(UNSHOWABLE);
+    }
+    const expiresAt = each === later ? 0 : (updatedAt ?? 0) + cart.ttlMs;
+    expect(new Date(expiresAt).toISOString()).not.toMatch(UNSHOWABLE);
+    expect(`${id} ${appliedCouponId}`).not.toMatch(/NaN|undefined|\[object/);
   }
+  expect(new Date(shelf?.expiredAt ?? 0).toISOString()).not.toMatch(UNSHOWABLE);
+  expect({}).not.toHaveProperty('toString', 'x');
+}
+
+/** All that may happen to a cart to its very end, each of which writes or removes records. */
+function useUpTo(browser: FakeBrowser, tab: FakeTab): void {
+  tab.actions.couponApplied('LATER');
+  tab.actions.lineSavedForLater('jug');
+  tab.actions.cartEmptied();
+  tab.actions.undone();
+  tab.add('bowl');
+  browser.pass(TTL_MS);
+  tab.cart.expireIfDue();
+  expectSaneCart(tab);
+  tab.actions.expiredCartRestored();
+  tab.actions.expiredCartDismissed();
+  browser.pass(TTL_MS);
+  tab.cart.expireIfDue();
 }
 
 test(
@@ -158,10 +191,16 @@ test(
           }
         }
         tab.add('jug', 2);
+        tab.actions.couponApplied('NEXT');
         expect(tab.quantities()).toEqual({ ...shown, jug: 2 });
+        expect(tab.couponId()).toBe('NEXT');
         const next = browser.openTab();
         expect(next.quantities()).toEqual(record.kind === 'newer' ? { jug: 2 } : { ...shown, jug: 2 });
+        expect(next.couponId()).toBe('NEXT');
         expect(next.cart.store.getState().isDamageNoticed).toBe(false);
+
+        useUpTo(browser, next);
+        if (record.kind !== 'valid') expect([...browser.records.values()]).toContain(text);
       }),
       { numRuns: RUNS, seed: SEED },
     );
@@ -187,12 +226,43 @@ test(
         expect(tab.quantities()['mug']).toBeGreaterThanOrEqual(2);
         expect([...browser.records.values()]).toContain(text);
         tab.add('jug', 2);
-        expect(browser.openTab().quantities()['jug']).toBe(tab.quantities()['jug']);
+        const next = browser.openTab();
+        expect(next.quantities()['jug']).toBe(tab.quantities()['jug']);
+        const isEvidence = browser.keys().some((kept) => {
+          return kept.startsWith('cartwright:cart:damaged') && browser.records.get(kept) === text;
+        });
+        useUpTo(browser, next);
+        if (isEvidence) expect([...browser.records.values()]).toContain(text);
       }),
       { numRuns: RUNS / 4, seed: SEED },
     );
   },
 );
+
+test('a number close to the end of its range leaves room for what is done next', () => {
+  const numbers = placesIn(JSON.parse(RECORD.text)).filter(({ parent, key }) =>
+    Number.isInteger(parent[key]),
+  );
+  expect(numbers.length).toBeGreaterThan(20);
+  for (const index of numbers.keys()) {
+    for (const bound of [0, MAX_COUNT - 9, MAX_INSTANT - 9]) {
+      const record = JSON.parse(RECORD.text) as unknown;
+      const { parent, key } = placesIn(record).filter((place) => Number.isInteger(place.parent[place.key]))[
+        index
+      ] ?? { parent: {}, key: '' };
+      parent[key] = bound;
+      const { browser, tab } = openOn({ [KEY]: JSON.stringify(record) });
+      tab.add('jug', 2);
+      tab.actions.quantityChanged('mug', 7);
+      tab.actions.couponApplied('NEXT');
+      expectSaneCart(tab);
+      const next = browser.openTab();
+      expect(next.quantities()).toEqual(tab.quantities());
+      expect(next.couponId()).toBe('NEXT');
+      expect(next.cart.store.getState().isDamageNoticed).toBe(false);
+    }
+  }
+});
 
 test('a negative quantity is damage: the line is left out, the others stay, the shopper is told', () => {
   const text = RECORD.text.replace(',0,2,0]', ',0,2,3]');
