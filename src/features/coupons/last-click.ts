@@ -1,5 +1,5 @@
 /** localStorage key of the latest click on a coupon in any tab. */
-export const LAST_CLICK_KEY = 'cartwright:coupons:last-click';
+const LAST_CLICK_KEY = 'cartwright:coupons:last-click';
 
 /** Notes a click on a coupon, and tells from then on whether it is still the last one of all tabs. */
 export type LastClick = () => () => boolean;

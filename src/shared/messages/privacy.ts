@@ -34,6 +34,11 @@ export const privacyMessages = {
       keys: ['cartwright:coupons:found-codes'],
     },
     {
+      what: 'Your last click on a coupon',
+      why: 'A mark without a meaning: of clicks in several tabs the last one counts.',
+      keys: ['cartwright:coupons:last-click'],
+    },
+    {
       what: 'An order on its way',
       why: 'Only while its outcome is not known: contact, address and items, never a card number. It is what keeps you from paying twice.',
       keys: ['cartwright:attempt'],
