@@ -1,11 +1,32 @@
+import type { CartPage } from '../fixtures/cart-page.ts';
+import type { CatalogPage } from '../fixtures/catalog-page.ts';
 import { CARDS } from '../fixtures/checkout-page.ts';
-import { expect, test } from '../fixtures/test.ts';
+import type { Header } from '../fixtures/header.ts';
+import { expect, test as base } from '../fixtures/test.ts';
 
 const MUG = 'Speckled stoneware mug';
 const CUSHION = 'Deckchair cushion';
+const SEEDS = 'Seeds: zinnia & cornflower';
 const TOTAL = '$59.90';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SAVE5 = { code: 'SAVE5', title: '$5 off' };
+const LASTONE = { code: 'LASTONE', title: '$20 off, once only' };
+const FREESHIP = { code: 'FREESHIP', title: 'Free standard delivery' };
 
-test.beforeEach(async ({ catalog, cart, header }) => {
+/** A cart of 18.00 + 36.00, on the cart page. Whatever is tried there, the services write nothing down. */
+const test = base.extend<{ filledCart: void }>({
+  filledCart: [
+    async ({ catalog, cart, header, services }, use) => {
+      await fillCart(catalog, cart, header);
+      const before = await services.database();
+      await use();
+      expect(await services.database()).toBe(before);
+    },
+    { auto: true },
+  ],
+});
+
+async function fillCart(catalog: CatalogPage, cart: CartPage, header: Header): Promise<void> {
   for (const name of [MUG, CUSHION]) {
     await catalog.openProduct(name);
     await catalog.add(name);
@@ -13,6 +34,71 @@ test.beforeEach(async ({ catalog, cart, header }) => {
   await header.openCart();
   await cart.expectNoneApplied();
   await expect(cart.amount('Total')).toHaveText(TOTAL);
+}
+
+test('every entry says what it would do for this cart; the best one is named, and one tap swaps to it', async ({
+  page,
+  cart,
+}) => {
+  await expect(cart.coupon(SAVE5.title).getByText('Saves $5.00')).toBeVisible();
+  await expect(cart.coupon(FREESHIP.title).getByText('Saves $5.90')).toBeVisible();
+  await expect(cart.coupon(LASTONE.title).getByText('Best for this cart')).toBeVisible();
+  await expect(cart.coupons.getByText('Best for this cart')).toHaveCount(1);
+  await cart.apply(SAVE5.code);
+  await cart.expectApplied(SAVE5);
+
+  await expect(cart.coupons.getByText('“$20 off, once only” would save $15.00 more.')).toBeVisible();
+  await cart.coupons.getByRole('button', { name: 'Use LASTONE instead' }).click();
+  await cart.expectApplied(LASTONE);
+  await expect(cart.amount('Discount')).toHaveText('−$20.00');
+  await expect(cart.coupons.getByText(/would save/)).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await cart.expectApplied(SAVE5);
+});
+
+test('free delivery says when the delivery is free anyway', async ({ cart }) => {
+  await cart.setQuantity(CUSHION, 2);
+  await expect(cart.coupon(FREESHIP.title).getByText('Delivery is already free for this cart')).toBeVisible();
+});
+
+test('an applied coupon that ends meanwhile stays, says so, and has a way out', async ({
+  page,
+  catalog,
+  cart,
+  header,
+  services,
+}) => {
+  const garden = { code: 'GARDEN20', title: '20% off plants & garden' };
+  await catalog.openProduct(SEEDS);
+  await catalog.add(SEEDS);
+  await header.openCart();
+  await cart.apply(garden.code);
+  await cart.expectApplied(garden);
+  await services.passTime(4 * DAY_MS);
+  await page.reload();
+  await expect(cart.coupon(garden.title).getByText(/^Expired on /)).toBeVisible();
+  await cart.expectApplied(garden);
+  await expect(cart.amount('Discount')).toHaveText('$0.00');
+  await cart.coupons.getByRole('button', { name: `Remove ${garden.code}` }).click();
+  await cart.expectNoneApplied();
+});
+
+test('while the coupons cannot be had, the applied one is unknown, not gone', async ({
+  page,
+  cart,
+  services,
+}) => {
+  await cart.apply(SAVE5.code);
+  await cart.expectApplied(SAVE5);
+  await services.deviate({ name: 'service_down', service: 'coupons' });
+  await page.reload();
+  await expect(cart.coupons.getByText('Your coupons could not be loaded.')).toBeVisible({ timeout: 20_000 });
+  await expect(cart.coupon('Your coupon').getByRole('button', { name: 'Remove coupon' })).toBeVisible();
+  await expect(cart.coupons.getByText('Applied', { exact: true })).toHaveCount(0);
+
+  await services.behave();
+  await cart.coupons.getByRole('button', { name: 'Try again' }).click();
+  await cart.expectApplied(SAVE5);
 });
 
 const REFUSALS = [
@@ -25,11 +111,11 @@ const REFUSALS = [
   { code: 'FIRST100', title: '$15 off for the first hundred', why: /^Limit reached: .+ used up$/ },
 ];
 
-for (const { code, title, why } of REFUSALS) {
-  test(`${code} is refused in words, on its entry and at the code field, and changes nothing`, async ({
-    page,
-    cart,
-  }) => {
+test('each refusal is said in words, on its entry and at the code field, and changes nothing', async ({
+  page,
+  cart,
+}) => {
+  for (const { code, title, why } of REFUSALS) {
     await cart.apply(code);
     await expect(cart.coupon(title).getByText(why)).toBeVisible();
     await expect(cart.coupon(title).getByRole('button', { name: `Apply ${code}` })).toBeVisible();
@@ -37,12 +123,14 @@ for (const { code, title, why } of REFUSALS) {
     await expect(cart.coupons.getByText(`${code} does not count for this cart: `)).toHaveText(
       new RegExp(`: ${why.source.replaceAll(/^\^|\$$/g, '')}\\.$`),
     );
-
-    await page.reload();
     await cart.expectNoneApplied();
-    await expect(cart.amount('Total')).toHaveText(TOTAL);
-  });
-}
+  }
+  const signIn = cart.coupon('$10 off for members').getByRole('link', { name: 'Sign in' });
+  await expect(signIn).toHaveAttribute('href', '/sign-in?next=%2Fcart');
+  await page.reload();
+  await cart.expectNoneApplied();
+  await expect(cart.amount('Total')).toHaveText(TOTAL);
+});
 
 test('a coupon that is switched off is not listed, and its code is refused in words', async ({ cart }) => {
   await expect(cart.coupon('Press discount')).toHaveCount(0);
@@ -53,18 +141,35 @@ test('a coupon that is switched off is not listed, and its code is refused in wo
   await cart.expectNoneApplied();
 });
 
-test('a code that nobody knows is said to be unknown', async ({ cart }) => {
+base('a code that nobody knows is said to be unknown', async ({ catalog, cart, header }) => {
+  await fillCart(catalog, cart, header);
   await cart.applyTyped('nonsense');
   await expect(cart.coupons.getByText(/^We do not know the code “NONSENSE”/)).toBeVisible();
   await cart.expectNoneApplied();
 });
 
-test('an empty code field asks for a code', async ({ cart }) => {
+base(
+  'after too many guesses, even a good code is told when to try again',
+  async ({ catalog, cart, header, services }) => {
+    await fillCart(catalog, cart, header);
+    for (let guess = 1; guess <= 10; guess += 1) {
+      await cart.applyTyped(`guess${guess}`);
+      await expect(cart.coupons.getByText(`We do not know the code “GUESS${guess}”.`)).toBeVisible();
+    }
+    await cart.applyTyped(SAVE5.code);
+    await expect(
+      cart.coupons.getByText(/^Too many tries\. Please try again in (\d+ seconds|1 minute)\.$/),
+    ).toBeVisible();
+    await cart.expectNoneApplied();
+    await services.passTime(60_000);
+    await cart.applyTyped(SAVE5.code);
+    await cart.expectApplied(SAVE5);
+  },
+);
+
+test('a code is asked for, and found in any letter case and with spaces around it', async ({ cart }) => {
   await cart.applyTyped('  ');
   await expect(cart.coupons.getByText('Enter a coupon code first.')).toBeVisible();
-});
-
-test('a code is found in any letter case and with spaces around it', async ({ cart }) => {
   await cart.applyTyped('  save5 ');
   await cart.expectApplied({ code: 'SAVE5', title: '$5 off' });
 });
@@ -105,26 +210,24 @@ test('a coupon whose minimum is no longer met stays, says what is missing, and c
   await expect(cart.amount('Discount')).toHaveText('−$18.00');
 });
 
-test('coupons that an order has used up say so afterwards', async ({
-  page,
-  catalog,
-  cart,
-  checkout,
-  header,
-}) => {
-  await cart.apply('THANKYOU');
-  await cart.expectApplied({ code: 'THANKYOU', title: '7.5% off, once for you' });
-  await cart.checkOut();
-  await checkout.fillIn({ card: CARDS.ok });
-  await checkout.pay('$55.85');
-  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+base(
+  'coupons that an order has used up say so afterwards',
+  async ({ page, catalog, cart, checkout, header }) => {
+    await fillCart(catalog, cart, header);
+    await cart.apply('THANKYOU');
+    await cart.expectApplied({ code: 'THANKYOU', title: '7.5% off, once for you' });
+    await cart.checkOut();
+    await checkout.fillIn({ card: CARDS.ok });
+    await checkout.pay('$55.85');
+    await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
 
-  await catalog.openProduct(MUG);
-  await catalog.add(MUG);
-  await header.openCart();
-  await cart.apply('THANKYOU');
-  await expect(cart.coupon('7.5% off, once for you').getByText(/^Used on order /)).toBeVisible();
-  await cart.apply('WELCOME10');
-  await expect(cart.coupon('10% off your first order').getByText('For a first order only')).toBeVisible();
-  await cart.expectNoneApplied();
-});
+    await catalog.openProduct(MUG);
+    await catalog.add(MUG);
+    await header.openCart();
+    await cart.apply('THANKYOU');
+    await expect(cart.coupon('7.5% off, once for you').getByText(/^Used on order /)).toBeVisible();
+    await cart.apply('WELCOME10');
+    await expect(cart.coupon('10% off your first order').getByText('For a first order only')).toBeVisible();
+    await cart.expectNoneApplied();
+  },
+);
