@@ -43,6 +43,18 @@ test('ten minutes before the end the shopper is told, and keeps the cart with on
   await expect(cart.lines).toHaveCount(1);
 });
 
+test('the warning is in view wherever on the page the shopper is', async ({ page, catalog }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    await catalog.open();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.clock.fastForward('01:51:00');
+    await expect(keepButton(page)).toBeInViewport({ ratio: 1 });
+    await keepButton(page).click();
+    await expect(keepButton(page)).toHaveCount(0);
+  }
+});
+
 test('by keyboard alone the cart is kept, and brought back', async ({ page, cart }) => {
   await page.clock.fastForward('01:51:00');
   await tabTo(page, keepButton(page));

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { usd } from '../../../mocks/builders.ts';
@@ -94,6 +94,21 @@ it('offers undo after a removal and keeps the focus in the list', async () => {
   await user.click(within(status as HTMLElement).getByRole('button', { name: 'Undo' }));
   expect(screen.getByRole('link', { name: 'Teapot' })).toHaveFocus();
   expect(screen.getByRole('spinbutton', { name: 'Quantity of Teapot' })).toHaveValue('2');
+});
+
+it('hands the focus on when another tab removes the line it is in, to the heading after the last', async () => {
+  const { cart } = await openCart({
+    lines: [
+      ['teapot', 2],
+      ['mug', 1],
+    ],
+  });
+  (await screen.findByRole('button', { name: 'Save Teapot for later' })).focus();
+  act(() => cart.actions.lineRemoved('teapot'));
+  expect(screen.getByRole('link', { name: 'Mug' })).toHaveFocus();
+  screen.getByRole('spinbutton', { name: 'Quantity of Mug' }).focus();
+  act(() => cart.actions.cartEmptied());
+  expect(screen.getByRole('heading', { name: 'Your cart' })).toHaveFocus();
 });
 
 it('empties the cart, helps from there, and brings it back', async () => {
