@@ -9,7 +9,6 @@ import { refused } from '../../../mocks/problem.ts';
 import { ALL_CHECKS, selectChecks } from '../all-checks.ts';
 import { findDoors } from '../doors.ts';
 import { readOptions } from '../options.ts';
-import { countResults } from '../report.ts';
 import { type Result, runChecks } from '../run-checks.ts';
 import { ALL_DEFECTS } from './all-defects.ts';
 import type { Plant } from './plant.ts';
@@ -51,7 +50,6 @@ test.each(ALL_DEFECTS.map((defect) => [defect.name, defect] as const))(
     const results = await checkBackEnd(plant, isDeep ? [] : Object.keys(foundBy));
     const expected = Object.entries(foundBy).map(([id, finding]) => [id, expect.stringContaining(finding)]);
     expect(findingsOf(results)).toMatchObject(Object.fromEntries(expected));
-    if (isDeep) expect(countResults(results).passed).toBeGreaterThan(ALL_CHECKS.length / 2);
   },
   PATIENCE_MS,
 );
