@@ -5,6 +5,7 @@ import type { CouponTables } from './services/coupon-tables.ts';
 import type { FinancingTables } from './services/financing/financing-tables.ts';
 import type { SavedCartTables } from './services/saved-carts.ts';
 import type { MessageTables } from './messages.ts';
+import type { ScaleTables } from './effects/scale.ts';
 import type { SettingsTables } from './settings.ts';
 
 /** A stored record; `id` is its key within its table. */
@@ -12,6 +13,7 @@ export type Row = { readonly id: string };
 
 /** Every table of every service. The prefix names the service, and only that service touches the table. */
 export type AllTables = SettingsTables &
+  ScaleTables &
   MessageTables &
   CatalogTables &
   CouponTables &

@@ -1,5 +1,7 @@
+import { switchScenarios } from './effects/switch-scenarios.ts';
 import type { Ledger } from './ledger.ts';
 import { createMessages, type Messages } from './messages.ts';
+import type { Scenario } from './scenarios.ts';
 import type { SeedFile } from './seed-file.ts';
 import { seedStore } from './seeding.ts';
 import { type AccountService, createAccounts } from './services/accounts.ts';
@@ -32,6 +34,8 @@ export type MockWorld = {
   readonly messages: Messages;
   /** Back to the seed, or to another one: stock, uses, orders, clock and scenarios. */
   reset(seed?: SeedFile): Promise<void>;
+  /** Replaces the active scenarios, with what they do to the stored data. */
+  switchScenarios(scenarios: readonly Scenario[]): Promise<void>;
   ledger(): Promise<Ledger>;
 };
 
@@ -84,6 +88,7 @@ export function createWorld({ store, seed, now, newId }: Dependencies): MockWorl
       await seedStore(store, replacement ?? seed(), newId());
       await settings.refresh();
     },
+    switchScenarios: (scenarios) => switchScenarios({ store, settings, newId }, scenarios),
     ledger: async () => {
       await settings.refresh();
       return {

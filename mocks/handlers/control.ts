@@ -2,7 +2,7 @@ import { http, type HttpHandler } from 'msw';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { fieldErrors, malformed, type Outcome, refused } from '../problem.ts';
-import { readScenarios } from '../scenarios.ts';
+import { readScenarios } from '../read-scenarios.ts';
 import { parseSeedText } from '../seed-file.ts';
 import type { MockWorld } from '../world.ts';
 import { problemResponse } from './responses.ts';
@@ -49,7 +49,7 @@ export function controlHandlers(world: MockWorld, drawPicture: DrawPicture): Htt
         if (!body.ok) return body;
         const reading = readScenarios(body.value.active);
         if (!reading.ok) return malformed(reading.problems);
-        await settings.setScenarios(reading.scenarios);
+        await world.switchScenarios(reading.scenarios);
         return found({ active: reading.scenarios });
       }),
     ),

@@ -3,6 +3,7 @@ import type { Caller } from '../caller.ts';
 import { ConnectionLost } from '../connection-lost.ts';
 import type { CookiePort } from '../cookies.ts';
 import { refused } from '../problem.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import type { Devices } from '../services/devices.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { Settings } from '../settings.ts';
@@ -69,10 +70,14 @@ export function createHost({ settings, cookies, devices, sessions, latencyMs }: 
     if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
   }
 
-  function fault(service: ServiceName): Response | undefined {
+  async function fault(service: ServiceName): Promise<Response | undefined> {
+    if (settings.active('offline').length > 0) return noAnswer();
     if (settings.active('service_down').some((scenario) => scenario.service === service)) {
-      const { problem } = refused(503, 'service_unavailable', `The ${service} service is down`);
-      return problemResponse(problem, { 'Retry-After': '5' });
+      return unavailable(`The ${service} service is down`);
+    }
+    const flaky = settings.active('service_flaky').find((scenario) => scenario.service === service);
+    if (flaky && failsCall(flaky, await settings.countCall(service))) {
+      return unavailable(`The ${service} service fails some of its calls`);
     }
     if (settings.active('off_contract').some((scenario) => scenario.service === service)) {
       return Response.json({ surprise: 'not what the contract says' });
@@ -84,11 +89,12 @@ export function createHost({ settings, cookies, devices, sessions, latencyMs }: 
     serve: async (service, request, respond) => {
       try {
         await settings.refresh();
+        if (isPurchase(request)) await settings.purchaseArrived();
         const headers = new Headers();
         const caller = await recognise(request, headers);
         await delay(service);
         const session = sessionCookie(request, headers);
-        return withHeaders(fault(service) ?? (await respond(caller, session)), headers);
+        return withHeaders((await fault(service)) ?? (await respond(caller, session)), headers);
       } catch (error) {
         if (error instanceof ConnectionLost) return noAnswer();
         console.error(`Mock services: ${request.method} ${request.url} failed`, error);
@@ -96,6 +102,19 @@ export function createHost({ settings, cookies, devices, sessions, latencyMs }: 
       }
     },
   };
+}
+
+function unavailable(detail: string): Response {
+  return problemResponse(refused(503, 'service_unavailable', detail).problem, { 'Retry-After': '5' });
+}
+
+/** Whether the call after `before` others fails: the same for the same seed. */
+function failsCall({ percent, seed }: { percent: number; seed: number }, before: number): boolean {
+  return randomNumbers(Math.imul(seed, 0x9e3779b1) + before)() * 100 < percent;
+}
+
+function isPurchase({ method, url }: Request): boolean {
+  return method === 'POST' && new URL(url).pathname.endsWith('/orders');
 }
 
 function withHeaders(response: Response, headers: Headers): Response {

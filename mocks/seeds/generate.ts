@@ -1,6 +1,7 @@
 import type { Product } from '@/features/catalog/schemas.ts';
 import type { Coupon } from '@/features/coupons/schemas.ts';
 import { money, type Money } from '@/shared/money/money.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import type { SeedFile } from '../seed-file.ts';
 import { cartwrightSeed } from './cartwright.ts';
 
@@ -146,15 +147,4 @@ function pick<T>(from: readonly T[], index: number): T {
 /** A whole number from `least` to `most`, both possible. */
 function between(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
-}
-
-/** Mulberry32: evenly spread numbers from 0 up to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = Math.trunc(seed);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

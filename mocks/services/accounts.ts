@@ -46,7 +46,10 @@ export function createAccounts({ store, settings, sessions, newId }: Dependencie
 
   async function view({ id, email, name }: CustomerRow): Promise<Customer> {
     const credit = await store.read((tx) => tx.get('accounts.credit', id));
-    return { id, email, name, credit: credit ? creditOf(credit, settings.now()) : null };
+    if (!credit) return { id, email, name, credit: null };
+    const { limit, used } = creditOf(credit, settings.now());
+    const isSpent = settings.active('credit_spent').length > 0;
+    return { id, email, name, credit: { limit, used: isSpent ? limit : used } };
   }
 
   return {

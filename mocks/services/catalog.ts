@@ -51,13 +51,13 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
       const inOrder = rows.toSorted((a, b) => a.position - b.position);
       index = { revision, products: inOrder.map((row) => ({ row, words: searchable(row) })) };
     }
-    return index.products;
+    return index.products.filter(({ row }) => !isGone(row.id));
   }
 
   async function withStock(tx: ReadTx<CatalogTables>, row: ProductRow): Promise<Product> {
     const stock = (await tx.get('catalog.stock', row.id)) ?? resourceOf(row.id, 0);
     const { position: _, ...product } = row;
-    return { ...product, stock: isSoldOut(row.id) ? 0 : unitsLeft(stock, settings.now()) };
+    return { ...product, stock: Math.min(unitsLeft(stock, settings.now()), leftOf(row.id)) };
   }
 
   function priced(row: ProductRow): ProductRow {
@@ -67,12 +67,36 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
     return { ...row, unitPrice: money(amount, row.unitPrice.currency) };
   }
 
-  function isSoldOut(productId: string): boolean {
-    return settings.active('sold_out').some((scenario) => scenario.productId === productId);
+  /** How many units others have left of the product, where a scenario says so. */
+  function leftOf(productId: string): number {
+    const taken = settings.active('sold_out').find((scenario) => scenario.productId === productId);
+    return taken ? (taken.left ?? 0) : Number.POSITIVE_INFINITY;
+  }
+
+  function isGone(productId: string): boolean {
+    return settings.active('product_gone').some((scenario) => scenario.productId === productId);
+  }
+
+  async function find(tx: ReadTx<CatalogTables>, id: string): Promise<ProductRow | undefined> {
+    return isGone(id) ? undefined : tx.get('catalog.products', id);
+  }
+
+  function dearer({ delivery, ...shop }: ShopRow): ShopRow {
+    const [rise] = settings.active('delivery_dearer');
+    if (!rise) return { ...shop, delivery };
+    const plus = ({ amount, currency }: Money) => money(amount + rise.amount, currency);
+    return {
+      ...shop,
+      delivery: {
+        standard: plus(delivery.standard),
+        express: plus(delivery.express),
+        freeFrom: money(Number.MAX_SAFE_INTEGER, shop.currency),
+      },
+    };
   }
 
   return {
-    ...createStock({ store, settings, isSoldOut }),
+    ...createStock({ store, settings, leftOf }),
 
     listCategories: () =>
       store.read(async (tx) => {
@@ -102,7 +126,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
 
     getProduct: (id) =>
       store.read(async (tx) => {
-        const row = await tx.get('catalog.products', id);
+        const row = await find(tx, id);
         if (!row) return refused(404, 'product_not_found', `No product ${id}`);
         return answered(200, await withStock(tx, priced(row)));
       }),
@@ -111,13 +135,13 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
       store.read(async (tx) => {
         const known = new Map<string, DescribedProduct>();
         for (const id of new Set(ids)) {
-          const row = await tx.get('catalog.products', id);
+          const row = await find(tx, id);
           if (row) known.set(id, described(priced(row)));
         }
         return known;
       }),
 
-    shop: () => store.read(shopRow),
+    shop: () => store.read(async (tx) => dearer(await shopRow(tx))),
   };
 }
 

@@ -6,6 +6,7 @@ import { answered, type Outcome, refused } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { ReadTx, Store } from '../store.ts';
 import type { CatalogService } from './catalog.ts';
+import { couponDeviations } from './coupon-deviations.ts';
 import type { CouponRow, CouponTables, MissesRow, UsesRow } from './coupon-tables.ts';
 import { usesCapacity, viewCoupon } from './coupon-view.ts';
 import { resourceOf } from './hold.ts';
@@ -55,6 +56,16 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
     return viewCoupon(row, await usesOf(tx, row), { identities }, settings.now());
   }
 
+  async function find(tx: ReadTx<CouponTables>, id: string): Promise<CouponRow | undefined> {
+    const row = await tx.get('coupons.coupons', id);
+    return row && couponDeviations(settings)(row);
+  }
+
+  async function all(tx: ReadTx<CouponTables>): Promise<CouponRow[]> {
+    const deviate = couponDeviations(settings);
+    return (await tx.all('coupons.coupons')).flatMap((row) => deviate(row) ?? []);
+  }
+
   return {
     ...createRedemptions({ store, settings, customerOf }),
 
@@ -63,7 +74,7 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
       const now = settings.now();
       const items = await store.read(async (tx) => {
         const uses = new Map((await tx.all('coupons.uses')).map((row) => [row.id, row]));
-        const listed = (await tx.all('coupons.coupons')).filter((row) => row.active !== false);
+        const listed = (await all(tx)).filter((row) => row.active !== false);
         return listed
           .sort((a, b) => a.position - b.position)
           .map((row) =>
@@ -82,7 +93,7 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
         if (tooMany) return tooManyMisses(tooMany.at, now);
 
         const wanted = normalizeCode(code);
-        const row = (await tx.all('coupons.coupons')).find((coupon) => normalizeCode(coupon.code) === wanted);
+        const row = (await all(tx)).find((coupon) => normalizeCode(coupon.code) === wanted);
         if (row) return answered(200, await view(tx, row, identitiesOf(caller)));
         for (const { id, at } of misses) await tx.put('coupons.misses', { id, at: [...at, now] });
         return refused(404, 'coupon_not_found', `No coupon has the code ${wanted}`);
@@ -92,7 +103,7 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
     validate: async (caller, couponId, wantedLines) => {
       const customer = await customerOf(caller);
       const coupon = await store.read(async (tx) => {
-        const row = await tx.get('coupons.coupons', couponId);
+        const row = await find(tx, couponId);
         return row && view(tx, row, identitiesOf(caller));
       });
       if (!coupon) return refused(404, 'coupon_not_found', `No coupon ${couponId}`);
@@ -114,7 +125,7 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
     lookUp: async (caller, couponId, email) => {
       const customer = await customerOf(caller, email);
       const coupon = await store.read(async (tx) => {
-        const row = await tx.get('coupons.coupons', couponId);
+        const row = await find(tx, couponId);
         return row && view(tx, row, identitiesOf(caller, email));
       });
       return { coupon, customer };

@@ -118,6 +118,9 @@ export function createOrders({ newId, steps = PURCHASE, ...services }: Dependenc
         return refused(401, 'not_signed_in', `Paying by ${request.payment.method} needs an account`);
       }
       try {
+        if (settings.active('cart_bought_elsewhere').length > 0) {
+          await runToEnd(draftOrder(newId(), newId(), caller, request, settings.now()));
+        }
         const draft = draftOrder(newId(), key, caller, request, settings.now());
         return await answerEnding(await runToEnd(draft));
       } catch (error) {

@@ -59,8 +59,7 @@ export function createPayments({ store, settings, hasLoan }: Dependencies): Paym
     const charge = { id: orderId, amount };
     switch (payment.method) {
       case 'card': {
-        const isDeclining = settings.active('payment_declined').length > 0;
-        return { ...charge, ...providerSays(payment.token, isDeclining, now) };
+        return { ...charge, ...providerSays(payment.token, now) };
       }
       case 'loan': {
         if (!isLent) return { ...charge, state: 'declined', reason: 'no_loan' };
@@ -68,12 +67,25 @@ export function createPayments({ store, settings, hasLoan }: Dependencies): Paym
       }
       case 'store_credit': {
         const credit = customerId === null ? undefined : await tx.get('accounts.credit', customerId);
+        if (settings.active('credit_spent').length > 0) {
+          return { ...charge, state: 'declined', missing: amount };
+        }
         const charged = chargeCredit(credit, { orderId, amount }, now);
         if (!charged.ok) return { ...charge, state: 'declined', missing: charged.missing };
         await tx.put('accounts.credit', charged.row);
         return { ...charge, state: 'charged', onCreditOf: charged.row.id };
       }
     }
+  }
+
+  /** What the provider says to a new charge. */
+  function providerSays(token: string, now: number): Decision {
+    if (settings.active('payment_declined').length > 0) return { state: 'declined', reason: 'card_declined' };
+    const decision = decisionOn(token, now);
+    const [slow] = settings.active('payment_slow');
+    return slow && decision.state === 'charged'
+      ? { state: 'processing', decision: { at: now + slow.ms } }
+      : decision;
   }
 
   return {
@@ -135,13 +147,9 @@ async function giveBackCredit(tx: Tx<AccountTables>, { id, onCreditOf }: ChargeR
   if (credit) await tx.put('accounts.credit', restoreCredit(credit, id));
 }
 
-/** What the provider says to a new charge. */
-function providerSays(
-  token: string,
-  isDeclining: boolean,
-  now: number,
-): Pick<ChargeRow, 'state' | 'decision' | 'reason'> {
-  if (isDeclining) return { state: 'declined', reason: 'card_declined' };
+type Decision = Pick<ChargeRow, 'state' | 'decision' | 'reason'>;
+
+function decisionOn(token: string, now: number): Decision {
   switch (token) {
     case 'tok_ok':
       return { state: 'charged' };

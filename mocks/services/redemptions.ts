@@ -9,6 +9,7 @@ import { type Caller, identitiesOf } from '../caller.ts';
 import { type CouponEntry, couponEntry } from '../ledger.ts';
 import type { Settings } from '../settings.ts';
 import type { ReadTx, Store, Tx } from '../store.ts';
+import { couponDeviations } from './coupon-deviations.ts';
 import type { CouponRow, CouponTables, FirstOrderRow, UseNote, UsesRow } from './coupon-tables.ts';
 import { usesCapacity, viewCoupon, type Viewer } from './coupon-view.ts';
 import { availableTo, claim, type Claimed, release, resourceOf, take, type Taken } from './hold.ts';
@@ -76,7 +77,8 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     customer: CouponCustomer,
     now: number,
   ): Promise<Judged | undefined> {
-    const row = await tx.get('coupons.coupons', request.couponId);
+    const known = await tx.get('coupons.coupons', request.couponId);
+    const row = known && couponDeviations(settings)(known);
     if (!row) return undefined;
     const scarce = await scarceFor(tx, row, request);
     const coupon = viewCoupon(row, scarce.uses, viewerOf(request), now);

@@ -36,10 +36,11 @@ export type Stock = {
 type Dependencies = {
   store: Store<CatalogTables>;
   settings: Settings;
-  isSoldOut: (productId: string) => boolean;
+  /** How many units of the product may be reserved at most, whatever the stock is. */
+  leftOf: (productId: string) => number;
 };
 
-export function createStock({ store, settings, isSoldOut }: Dependencies): Stock {
+export function createStock({ store, settings, leftOf }: Dependencies): Stock {
   const takeAll = (reservation: Reservation, final: boolean): Promise<ReservationOutcome> =>
     store.transact(async (tx) => {
       const now = settings.now();
@@ -47,14 +48,14 @@ export function createStock({ store, settings, isSoldOut }: Dependencies): Stock
       const shortages: StockShortage[] = [];
       for (const { productId, quantity } of reservation.lines) {
         const stock = await stockOf(tx, productId);
-        const soldOut = isSoldOut(productId) && !final;
-        const row = soldOut ? undefined : takenRow(stock, { ...reservation, quantity }, now, final);
+        const most = final ? Number.POSITIVE_INFINITY : leftOf(productId);
+        const row = quantity > most ? undefined : takenRow(stock, { ...reservation, quantity }, now, final);
         if (row) rows.push(row);
         else
           shortages.push({
             productId,
             requested: quantity,
-            available: soldOut ? 0 : leftFor(stock, reservation, now),
+            available: Math.min(most, leftFor(stock, reservation, now)),
           });
       }
       if (shortages.length > 0) return { ok: false, shortages };
