@@ -30,8 +30,8 @@ export const privacyMessages = {
     { what: 'Saved for later', why: 'Until you delete it.', keys: ['cartwright:later'] },
     {
       what: 'Coupon codes you found',
-      why: 'The last ten, so that you need not type them again.',
-      keys: ['cartwright:coupons:found-codes'],
+      why: 'The last ten, so that you need not type them again, and a mark by which the latest click in any tab wins.',
+      keys: ['cartwright:coupons:found-codes', 'cartwright:coupons:last-click'],
     },
     {
       what: 'Your last click on a coupon',
