@@ -178,7 +178,9 @@ function Pages({ page, pageCount, onTurn, children }: PagesProps) {
           {words.previousPage}
         </Button>
       )}
-      <span role="status">{children}</span>
+      <span role="status" className={styles['range']}>
+        {children}
+      </span>
       {hasMany && (
         <Button aria-disabled={page === pageCount - 1 || undefined} onClick={() => onTurn(1)}>
           {words.nextPage}

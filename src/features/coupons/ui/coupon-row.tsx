@@ -91,8 +91,16 @@ function Standing(props: CouponRowProps) {
         <p className={counts ? styles['saving'] : styles['obstacle']}>{statement}</p>
       )}
       {problem !== null && <p className={styles['problem']}>{problem}</p>}
-      {orderId !== null && <Link href={paths.order(orderId)}>{words.seeOrder}</Link>}
-      {needsSignIn && <Link href={paths.signIn(paths.cart())}>{words.goToSignIn}</Link>}
+      {orderId !== null && (
+        <Link className={styles['way-out']} href={paths.order(orderId)}>
+          {words.seeOrder}
+        </Link>
+      )}
+      {needsSignIn && (
+        <Link className={styles['way-out']} href={paths.signIn(paths.cart())}>
+          {words.goToSignIn}
+        </Link>
+      )}
       {isApplied && !counts && (
         <p className={styles['hint']}>
           {words.givesNothingNow} {words.stays}
