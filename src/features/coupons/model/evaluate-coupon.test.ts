@@ -88,6 +88,22 @@ test.each<[string, Partial<Coupon>, readonly CouponLine[], ReturnType<typeof out
   expect(outcome(evaluate(coupon, lines))).toEqual(expected);
 });
 
+/** Every discount on carts of no cent, one cent and two: it takes off what there is, or is refused. */
+test.each<[string, Partial<Coupon>, readonly (number[] | CouponReason['code'])[]]>([
+  ['half', PERCENT(50), ['no_qualifying_items', [1], [1]]],
+  ['all', PERCENT(100), ['no_qualifying_items', [1], [2]]],
+  ['hardly anything', PERCENT(0.01), Array(3).fill('no_qualifying_items')],
+  ['one cent', FIXED(1), ['no_qualifying_items', [1], [1]]],
+  ['two cents', FIXED(2), ['no_qualifying_items', [1], [2]]],
+  ['no amount', FIXED(0), Array(3).fill('no_qualifying_items')],
+  ['one cent each', PER_UNIT(1), ['no_qualifying_items', [1], [1]]],
+  ['two cents each', PER_UNIT(2), ['no_qualifying_items', [1], [2]]],
+  ['nothing each', PER_UNIT(0), Array(3).fill('no_qualifying_items')],
+  ['free shipping', { discount: { type: 'free_shipping' } }, [[0], [0], [0]]],
+])('on next to nothing: %s', (_, coupon, expected) => {
+  expect([0, 1, 2].map((amount) => outcome(evaluate(coupon, [lineOf(amount)])))).toEqual(expected);
+});
+
 test('the discount is the sum of the lines’', () => {
   expect(evaluate(PERCENT(50), [lineOf(101), lineOf(102)])).toEqual({
     eligible: true,
@@ -216,7 +232,7 @@ const FAILURES: readonly [CouponReason['code'], Partial<Coupon>][] = [
   ['customer_limit_reached', { perCustomerLimit: 1, customerRedemptions: 1 }],
   ['sign_in_required', { signInRequired: true }],
   ['first_order_only', { firstOrderOnly: true }],
-  ['no_qualifying_items', { productIds: ['hat'] }],
+  ['no_qualifying_items', { productIds: ['hat'], categoryIds: ['clothes'] }],
   ['minimum_subtotal_not_met', { minimumSubtotal: usd(9_999) }],
   ['minimum_quantity_not_met', { minimumQuantity: 9 }],
 ];
@@ -248,11 +264,37 @@ const MET: readonly Partial<Coupon>[] = [
   { minimumQuantity: 2 },
 ];
 
-test('every two conditions that are met leave the discount as it is', () => {
-  const customer = { signedIn: true, hasOrdered: false };
+const MEMBER = { signedIn: true, hasOrdered: false };
+
+test.each<[string, Partial<Coupon>, number]>([
+  ['a percentage', PERCENT(10), 100],
+  ['a capped percentage', { ...PERCENT(50), maximumDiscount: usd(300) }, 300],
+  ['a fixed amount', FIXED(250), 250],
+  ['an amount per unit', PER_UNIT(150), 300],
+  ['free shipping', { discount: { type: 'free_shipping' } }, 490],
+])('every two conditions that are met leave %s as it is', (_, discount, expected) => {
   for (const [index, a] of MET.entries()) {
     for (const b of MET.slice(index)) {
-      expect(outcome(evaluate({ ...a, ...b }, TWICE, { customer })), JSON.stringify({ a, b })).toEqual([100]);
+      const eligibility = evaluate({ ...discount, ...a, ...b }, TWICE, { customer: MEMBER });
+      expect(eligibility, JSON.stringify({ a, b })).toMatchObject({ discount: usd(expected) });
+    }
+  }
+});
+
+test('every condition that fails refuses, whichever other one is met and whatever it would take off', () => {
+  const discounts = [
+    PERCENT(10),
+    FIXED(250),
+    PER_UNIT(150),
+    { discount: { type: 'free_shipping' } as const },
+  ];
+  for (const [reason, failing] of FAILURES) {
+    const customer = { signedIn: reason !== 'sign_in_required', hasOrdered: reason === 'first_order_only' };
+    for (const met of MET) {
+      for (const discount of discounts) {
+        const coupon = { ...discount, ...met, ...failing };
+        expect(outcome(evaluate(coupon, TWICE, { customer })), JSON.stringify(coupon)).toBe(reason);
+      }
     }
   }
 });
