@@ -15,7 +15,7 @@ const REPORT = 'docs/benchmarks/coupon-list.md';
 const PORT = 4198;
 const COUPONS = 10_000;
 const SLOWDOWN = 4;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Plain CSS: looking elements up by role would itself be a long task of the page. */
 const PANEL = '#coupons';
