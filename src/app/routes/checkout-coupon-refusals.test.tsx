@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildCoupon, usd } from '../../../mocks/builders.ts';
 import { chargedCents, fillIn, openCheckout, orderBeside, pay, restock } from '../testing/open-checkout.tsx';
@@ -61,7 +61,7 @@ describe('a purchase that is refused for its coupon', () => {
       await pay(user, '$23.00');
       const alert = await screen.findByRole('alert');
       expect(alert).toHaveTextContent(says);
-      expect(alert).toHaveTextContent(because);
+      await waitFor(() => expect(alert).toHaveTextContent(because));
       expect(alert).toHaveTextContent('Total before$23.00New total$25.00');
       expect(alert).toHaveTextContent('Nothing was charged, and your cart is kept.');
       expect(await chargedCents()).toEqual(before);

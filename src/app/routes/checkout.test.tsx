@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { FOUND_CODES_KEY } from '@/features/coupons/found-codes.ts';
 import { CARDS, fillIn, fillInCard, openCheckout, pay } from '../testing/open-checkout.tsx';
 
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
@@ -79,6 +80,19 @@ describe('the checkout', () => {
     await pay(user, '$109.00');
     await screen.findByRole('heading', { name: 'Thank you' });
     expect(screen.getByText('Express delivery')).toBeVisible();
+  });
+
+  it('names the coupon that counts, also one that is only known by its code', async () => {
+    const { mocks, reload } = await openCheckout({ couponId: 'ten' });
+    expect(await screen.findByText('Coupon TEN')).toBeVisible();
+    expect(figure('Discount')).toBe('−$2.00');
+
+    const unlisted = { items: [], serverTime: new Date().toISOString() };
+    mocks.server.use(http.get('*/api/coupons', () => HttpResponse.json(unlisted)));
+    window.localStorage.setItem(FOUND_CODES_KEY, JSON.stringify(['TEN']));
+    onTestFinished(() => window.localStorage.clear());
+    reload();
+    expect(await screen.findByText('Coupon TEN')).toBeVisible();
   });
 
   it('says of every field what is wrong, on the field, and puts focus on the first', async () => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAppliedCouponId, useCartLines } from '@/features/cart/store.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
@@ -8,25 +8,38 @@ import { CheckoutPage } from '@/features/checkout/ui/checkout-page.tsx';
 import { demoCardProvider } from '@/features/checkout/ui/demo-card-form.tsx';
 import { loanProvider, storeCreditProvider } from '@/features/checkout/ui/store-payments.tsx';
 import { couponQueries } from '@/features/coupons/queries.ts';
-import { CouponReason } from '@/features/coupons/schemas.ts';
-import { obstacleText } from '@/features/coupons/ui/coupon-words.ts';
-import { useCoupons } from '@/features/coupons/ui/use-coupons.ts';
+import { useCouponCode } from '@/features/coupons/ui/use-coupon-code.ts';
 import { orderQueries } from '@/features/orders/queries.ts';
 import { ARRIVED_FROM_PAYING } from '@/features/orders/ui/arrived-from-paying.ts';
 import { checkoutMessages } from '@/shared/messages/checkout.ts';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { paths } from '@/shared/paths.ts';
 
 /** The ways to pay in this shop. A real card provider takes the demonstration's place here. */
 const PROVIDERS = [demoCardProvider, storeCreditProvider, loanProvider] as const;
 
+const loadCouponObstacle = () => import('../coupon-obstacle.tsx');
+const CouponObstacle = lazy(loadCouponObstacle);
+
+/** A coupon's words are many and seldom needed here: the form does not wait for them. */
+function renderCouponObstacle(reason: { readonly code: string }) {
+  return (
+    <ErrorBoundary renderFallback={() => null}>
+      <Suspense>
+        <CouponObstacle reason={reason} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 export default function CheckoutRoute() {
   const [, navigate] = useLocation();
   const queryClient = useQueryClient();
   const products = useCartProducts();
-  const couponCode = useAppliedCouponCode();
+  const couponCode = useCouponCode(useAppliedCouponId());
 
-  // The receipt's code is there before it is needed.
-  useEffect(() => void import('./order.tsx'), []);
+  // The program of what may come next is there before it is needed. That it is not yet there is nobody's concern.
+  useEffect(() => void Promise.allSettled([import('./order.tsx'), loadCouponObstacle()]), []);
 
   const ordered = useCallback(
     (orderId: string) => {
@@ -40,7 +53,7 @@ export default function CheckoutRoute() {
     <CheckoutPage
       providers={PROVIDERS}
       productOf={products.reviewOf}
-      texts={{ couponCode, couponObstacle, findGoneProducts: products.findGone }}
+      texts={{ couponCode, renderCouponObstacle, findGoneProducts: products.findGone }}
       onCouponWanted={() => {
         // What was known of the refused one is no longer true, nor is a total with it.
         for (const queryKey of [couponQueries.all(), orderQueries.all()]) {
@@ -74,19 +87,4 @@ function useCartProducts() {
         .map((id) => ({ productId: id, name: byId.get(id)?.name ?? checkoutMessages.unknownProduct }));
     },
   };
-}
-
-/** The code of the applied coupon; null while it is not known, and when none is applied. */
-function useAppliedCouponCode(): string | null {
-  const appliedCouponId = useAppliedCouponId();
-  const known = useCoupons();
-  if (known.status !== 'ready') return null;
-  return known.coupons.find((coupon) => coupon.id === appliedCouponId)?.code ?? null;
-}
-
-/** Why a coupon does not count, in the words of the coupon panel. */
-function couponObstacle(reason: { readonly code: string }): string | null {
-  if (reason.code === 'coupon_not_found') return obstacleText({ code: 'coupon_not_found' });
-  const parsed = CouponReason.safeParse(reason);
-  return parsed.success ? obstacleText(parsed.data) : null;
 }

@@ -21,7 +21,7 @@ export type FoundCodesStore = {
  * @param storage asked for on every use, since its getter may throw
  */
 export function createFoundCodes(storage: () => Pick<Storage, 'getItem' | 'setItem'>): FoundCodesStore {
-  const store = createStore<readonly string[]>(() => read(storage));
+  const store = createStore<readonly string[]>(() => readFoundCodes(storage));
 
   const codesWithout = (code: string): readonly string[] =>
     store.getState().filter((each) => each !== normaliseCode(code));
@@ -42,7 +42,8 @@ export function createFoundCodes(storage: () => Pick<Storage, 'getItem' | 'setIt
   };
 }
 
-function read(storage: () => Pick<Storage, 'getItem'>): readonly string[] {
+/** The remembered codes as they are stored; none when storage does not work. */
+export function readFoundCodes(storage: () => Pick<Storage, 'getItem'>): readonly string[] {
   try {
     const parsed = FoundCodes.safeParse(JSON.parse(storage().getItem(FOUND_CODES_KEY) ?? '[]'));
     return parsed.success ? parsed.data.slice(0, MAX_FOUND_CODES) : [];

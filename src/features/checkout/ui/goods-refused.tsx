@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { orderQueries } from '@/features/orders/queries.ts';
 import type { OrderRequest } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { linesLeft, quoteRequest } from '../model/order-request.ts';
 import type { RefusalProps } from './refusal-props.ts';
@@ -13,17 +14,17 @@ export function OutOfStock({ attempt, refusal, texts, choices }: RefusalProps<'o
   const rest = useRest(attempt.request, refusal.lines);
   return (
     <Refused
-      title={rest.isEmpty ? words.refusals.sold_out : words.refusals.out_of_stock}
-      text={rest.isEmpty ? words.refusalText.sold_out : words.refusalText.out_of_stock}
+      title={rest.isEmpty ? refusals.titles.sold_out : refusals.titles.out_of_stock}
+      text={rest.isEmpty ? refusals.texts.sold_out : refusals.texts.out_of_stock}
       changes={refusal.lines.map(({ productId, requested, available }) =>
-        words.stockShort(texts.nameOf(productId), requested, available),
+        refusals.stockShort(texts.nameOf(productId), requested, available),
       )}
       {...(rest.totals && { totals: rest.totals })}
       actions={
         <>
           {!rest.isEmpty && (
             <Button look="primary" onClick={() => choices.restTaken(refusal.lines)}>
-              {words.takeWhatIsLeft}
+              {refusals.takeWhatIsLeft}
             </Button>
           )}
           <BackToCart onLeave={choices.leftForElsewhere} />
@@ -41,8 +42,8 @@ export function ProductsGone({ attempt, texts, choices }: RefusalProps<'product_
   const text = isBack ? 'is_back' : 'product_not_found';
   return (
     <Refused
-      title={rest.isEmpty ? words.refusals.all_gone : words.refusals.product_not_found}
-      text={words.refusalText[rest.isEmpty ? 'all_gone' : text]}
+      title={rest.isEmpty ? refusals.titles.all_gone : refusals.titles.product_not_found}
+      text={refusals.texts[rest.isEmpty ? 'all_gone' : text]}
       changes={gone.isError ? [words.goneUnknown] : (gone.data ?? []).map(({ name }) => words.gone(name))}
       {...(rest.totals && { totals: rest.totals })}
       actions={

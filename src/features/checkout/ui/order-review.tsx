@@ -44,7 +44,6 @@ type IdleCouponProps = Pick<OrderReviewProps, 'texts' | 'choices'> & { quote: Qu
 /** Says before paying that the applied coupon takes nothing off; the order would be refused with it. */
 function IdleCoupon({ quote, texts, choices }: IdleCouponProps) {
   if (!quote.coupon || quote.coupon.eligible) return null;
-  const obstacle = quote.coupon.reason ? texts.couponObstacle(quote.coupon.reason) : null;
   return (
     <Notice
       tone="warning"
@@ -58,8 +57,8 @@ function IdleCoupon({ quote, texts, choices }: IdleCouponProps) {
       }
     >
       <p>
-        {words.couponGivesNothing(texts.couponCode)}
-        {obstacle && ` ${obstacle}.`}
+        {words.couponGivesNothing(texts.couponCode)}{' '}
+        {quote.coupon.reason && texts.renderCouponObstacle(quote.coupon.reason)}
       </p>
     </Notice>
   );
@@ -96,10 +95,8 @@ function GoneProducts({ lines, texts, choices }: Pick<OrderReviewProps, 'lines' 
         )
       }
     >
-      <p>
-        {words.refusals.product_not_found}.{' '}
-        {gone.isError ? words.goneUnknown : words.refusalText.product_not_found}
-      </p>
+      <p>{words.somethingGone}</p>
+      {gone.isError && <p>{words.goneUnknown}</p>}
       {gone.data?.map(({ productId, name }) => (
         <p key={productId}>{words.gone(name)}</p>
       ))}

@@ -1,4 +1,5 @@
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { OutOfStock, ProductsGone } from './goods-refused.tsx';
@@ -38,10 +39,10 @@ export function RefusalAlert(props: RefusalProps) {
 function PriceChanged({ attempt, refusal, texts, choices }: RefusalProps<'price_changed'>) {
   return (
     <Refused
-      title={words.refusals.price_changed}
-      text={words.refusalText.price_changed}
+      title={refusals.titles.price_changed}
+      text={refusals.texts.price_changed}
       changes={refusal.lines.map(({ productId, expectedUnitPrice, unitPrice }) =>
-        words.priceMoved(texts.nameOf(productId), formatMoney(expectedUnitPrice), formatMoney(unitPrice)),
+        refusals.priceMoved(texts.nameOf(productId), formatMoney(expectedUnitPrice), formatMoney(unitPrice)),
       )}
       totals={[attempt.request.expectedTotal, refusal.quote.total]}
       actions={
@@ -57,8 +58,8 @@ function PriceChanged({ attempt, refusal, texts, choices }: RefusalProps<'price_
 function TotalChanged({ refusal, choices }: RefusalProps<'total_changed'>) {
   return (
     <Refused
-      title={words.refusals.total_changed}
-      text={words.refusalText.total_changed}
+      title={refusals.titles.total_changed}
+      text={refusals.texts.total_changed}
       totals={[refusal.expectedTotal, refusal.quote.total]}
       actions={
         <>
@@ -77,15 +78,14 @@ type CouponRefusalCode =
   | 'coupon_not_found';
 
 function CouponRefused({ refusal, texts, choices }: RefusalProps<CouponRefusalCode>) {
-  // That it is gone is all there is to say of a coupon that is gone.
-  const obstacle = refusal.code === 'coupon_not_found' ? null : texts.couponObstacle(refusal.reason);
   // The contract has one code for a use that is gone and one that another order may yet give back.
   const kind = refusal.reason.code === 'held_by_another_order' ? 'coupon_in_use' : refusal.code;
   return (
     <Refused
-      title={words.refusals[kind](texts.couponCode)}
-      text={words.refusalText.coupon}
-      changes={obstacle === null ? [] : [`${obstacle}.`]}
+      title={refusals.titles[kind](texts.couponCode)}
+      text={refusals.texts.coupon}
+      // That it is gone is all there is to say of a coupon that is gone.
+      why={refusal.code !== 'coupon_not_found' && texts.renderCouponObstacle(refusal.reason)}
       totals={[refusal.previousTotal, refusal.quote.total]}
       actions={
         <>
@@ -108,16 +108,16 @@ function PaymentRefused({
   const kind = refusal.code === 'credit_insufficient' ? refusal.code : kindOfDecline(refusal.reason);
   const text =
     refusal.code === 'credit_insufficient'
-      ? words.refusalText.credit_insufficient(formatMoney(refusal.missing))
-      : words.refusalText[kindOfDecline(refusal.reason)];
+      ? refusals.texts.credit_insufficient(formatMoney(refusal.missing))
+      : refusals.texts[kindOfDecline(refusal.reason)];
   return (
     <Refused
-      title={words.refusals[kind]}
+      title={refusals.titles[kind]}
       text={text}
       totals={[expectedTotal, expectedTotal]}
       actions={
         <Button look="primary" onClick={choices.anotherPaymentWanted}>
-          {words.payAnotherWay}
+          {refusals.payAnotherWay}
         </Button>
       }
     />
@@ -132,12 +132,12 @@ function kindOfDecline(reason: string): 'payment_timeout' | 'payment_no_loan' | 
 function AlreadyOrdered({ refusal, choices }: RefusalProps<'cart_already_ordered'>) {
   return (
     <Refused
-      title={words.refusals.cart_already_ordered}
-      text={words.refusalText.cart_already_ordered}
+      title={refusals.titles.cart_already_ordered}
+      text={refusals.texts.cart_already_ordered}
       isCartKept={false}
       actions={
         <Button look="primary" onClick={() => choices.earlierOrderWanted(refusal.orderId)}>
-          {words.seeThatOrder}
+          {refusals.seeThatOrder}
         </Button>
       }
     />
@@ -148,12 +148,12 @@ function SessionExpired({ attempt, choices }: RefusalProps<'session_expired'>) {
   const { expectedTotal } = attempt.request;
   return (
     <Refused
-      title={words.refusals.session_expired}
-      text={words.refusalText.session_expired}
+      title={refusals.titles.session_expired}
+      text={refusals.texts.session_expired}
       totals={[expectedTotal, expectedTotal]}
       actions={
         <Button look="primary" onClick={choices.signInWanted}>
-          {words.signIn}
+          {refusals.signIn}
         </Button>
       }
     />
@@ -165,8 +165,8 @@ function NotTaken({ attempt, refusal, choices }: RefusalProps<'service_unavailab
   const { expectedTotal } = attempt.request;
   return (
     <Refused
-      title={words.refusals[refusal.code]}
-      text={words.refusalText[refusal.code]}
+      title={refusals.titles[refusal.code]}
+      text={refusals.texts[refusal.code]}
       totals={[expectedTotal, expectedTotal]}
       actions={
         <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Quote } from '@/features/orders/schemas.ts';
 import type { Attempt, Refusal } from '../schemas.ts';
 
@@ -23,8 +24,8 @@ export type GoneProduct = { readonly productId: string; readonly name: string };
 export type RefusalWords = {
   readonly nameOf: (productId: string) => string;
   readonly couponCode: string | null;
-  /** Why a coupon does not count, from its reason on the wire; `null` when that is not known. */
-  readonly couponObstacle: (reason: { readonly code: string }) => string | null;
+  /** Why a coupon does not count, from its reason on the wire: a sentence, or nothing when that is not known. */
+  readonly renderCouponObstacle: (reason: { readonly code: string }) => ReactNode;
   /** Asks the catalog. @throws ApiError */
   readonly findGoneProducts: () => Promise<readonly GoneProduct[]>;
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { isSameMoney, type Money } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
@@ -11,6 +12,7 @@ import { AlertPanel } from './alert-panel.tsx';
 type RefusedProps = {
   title: string;
   text: string;
+  why?: ReactNode;
   changes?: readonly string[];
   /** What the shopper saw, and what it would be now. */
   totals?: readonly [before: Money, now: Money];
@@ -19,9 +21,10 @@ type RefusedProps = {
 };
 
 /** A refused purchase in the one shape that all of them have. */
-export function Refused({ title, text, changes, totals, isCartKept = true, actions }: RefusedProps) {
+export function Refused({ title, text, why, changes, totals, isCartKept = true, actions }: RefusedProps) {
   return (
     <AlertPanel title={title} actions={actions}>
+      {why && <p className={styles['why']}>{why}</p>}
       {changes && changes.length > 0 && (
         <ul className={styles['changes']}>
           {changes.map((change) => (
@@ -30,7 +33,7 @@ export function Refused({ title, text, changes, totals, isCartKept = true, actio
         </ul>
       )}
       {totals && <Totals before={totals[0]} now={totals[1]} />}
-      <p>{isCartKept ? `${text} ${words.nothingCharged}` : text}</p>
+      <p>{isCartKept ? `${text} ${refusals.nothingCharged}` : text}</p>
     </AlertPanel>
   );
 }
@@ -38,7 +41,7 @@ export function Refused({ title, text, changes, totals, isCartKept = true, actio
 export function AcceptPrice({ onAccept }: { onAccept: () => void }) {
   return (
     <Button look="primary" onClick={onAccept}>
-      {words.acceptNewPrice}
+      {refusals.acceptNewPrice}
     </Button>
   );
 }
@@ -53,17 +56,17 @@ export function BackToCart({ onLeave }: { onLeave: () => void }) {
 
 /** The total the shopper saw beside the one it would be now, or the one that has not changed. */
 function Totals({ before, now }: { before: Money; now: Money }) {
-  if (isSameMoney(before, now)) return <p>{words.sameTotal(formatMoney(now))}</p>;
+  if (isSameMoney(before, now)) return <p>{refusals.sameTotal(formatMoney(now))}</p>;
   return (
     <dl className={styles['totals']}>
       <div>
-        <dt>{words.wasTotal}</dt>
+        <dt>{refusals.wasTotal}</dt>
         <dd>
           <s>{formatMoney(before)}</s>
         </dd>
       </div>
       <div>
-        <dt>{words.nowTotal}</dt>
+        <dt>{refusals.nowTotal}</dt>
         <dd>
           <strong>{formatMoney(now)}</strong>
         </dd>

@@ -1,0 +1,24 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readFoundCodes } from '../found-codes.ts';
+import { couponQueries } from '../queries.ts';
+import type { Coupon } from '../schemas.ts';
+
+/**
+ * The code of one coupon, for a page that only names it and judges none: from the list, else from the codes that the
+ * shopper has found. `null` while it is not known.
+ */
+export function useCouponCode(couponId: string | null): string | null {
+  const [foundCodes] = useState(() => readFoundCodes(() => localStorage));
+  const { data: list } = useQuery({ ...couponQueries.list(), enabled: couponId !== null });
+  const isUnlisted = couponId !== null && list !== undefined && codeIn(list.items, couponId) === null;
+  const found = useQueries({
+    queries: (isUnlisted ? foundCodes : []).map((code) => couponQueries.byCode(code)),
+    combine: (answers) => answers.flatMap(({ data }) => (data ? [data] : [])),
+  });
+  return codeIn(list?.items ?? [], couponId) ?? codeIn(found, couponId);
+}
+
+function codeIn(coupons: readonly Coupon[], couponId: string | null): string | null {
+  return coupons.find((coupon) => coupon.id === couponId)?.code ?? null;
+}
