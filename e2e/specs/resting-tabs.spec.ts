@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { announcementsIn, listenInAllTabs } from '../fixtures/announcements.ts';
 import { CartPage } from '../fixtures/cart-page.ts';
 import { moveClock } from '../fixtures/clock.ts';
+import { Header } from '../fixtures/header.ts';
 import { putToSleep } from '../fixtures/real-tabs.ts';
 import { expect, readRests, test } from '../fixtures/resting-tabs-test.ts';
 
@@ -25,6 +26,7 @@ async function addMug(page: Page): Promise<void> {
   const cart = new CartPage(page);
   await page.goto('/products/speckled-mug');
   await page.getByRole('button', { name: `Add ${MUG} to cart` }).click();
+  await new Header(page).expectItems(1);
   await cart.open();
   await expect(cart.quantityOf(MUG)).toHaveValue('1');
 }
