@@ -50,7 +50,7 @@ export function addUnits(document: CartDocument, context: ChangeContext, added: 
     productId: added.productId,
     units: raiseAdded(known?.units, context.replica, added.quantity),
     position: isShown && known ? known.position : Math.max(place, known?.position ?? 0),
-    price: { ...added.unitPrice, seenAt: Math.max(context.now, (known?.price.seenAt ?? 0) + 1) },
+    price: { ...added.unitPrice, seenAt: nextSeenAt(known, context.now) },
   };
   return touched(replaceLine(target.document, target.id, known, entry), context.now);
 }
@@ -142,9 +142,9 @@ export function seePrices(
   return prices.reduce(
     (seen, { productId, unitPrice }) =>
       entriesOf(seen, productId).reduce((result, [id, entry]) => {
-        const { amount, currency, seenAt } = entry.price;
+        const { amount, currency } = entry.price;
         if (amount === unitPrice.amount && currency === unitPrice.currency) return result;
-        const price = { ...unitPrice, seenAt: Math.max(context.now, seenAt + 1) };
+        const price = { ...unitPrice, seenAt: nextSeenAt(entry, context.now) };
         return replaceLine(result, id, entry, { ...entry, price });
       }, seen),
     document,
@@ -239,6 +239,11 @@ function nextPosition(document: CartDocument): number {
     last = Math.max(last, body.lines.at(-1)?.position ?? 0);
   }
   return Math.min(last + 1, MAX_COUNT);
+}
+
+/** Later than the price known before, and never an instant that a record cannot hold. */
+function nextSeenAt(known: LineEntry | undefined, now: number): number {
+  return Math.min(Math.max(now, (known?.price.seenAt ?? 0) + 1), MAX_INSTANT);
 }
 
 /** Later than every choice known here; the wall clock, unless one of those was made by a clock ahead of it. */

@@ -17,7 +17,8 @@ export function createClearings(storage: Pick<SafeStorage, 'get' | 'set'>): {
     isNew: () => {
       const mark = storage.get(CLEARED_KEY);
       const isNew = mark !== null && mark !== known;
-      known = mark;
+      // A storage that cannot be read for a while says nothing of clearings.
+      known = mark ?? known;
       return isNew;
     },
   };

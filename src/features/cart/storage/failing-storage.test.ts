@@ -123,3 +123,16 @@ test('gone tabs are not tidied away while what they knew cannot be written', asy
   browser.storage = 'working';
   expect(browser.openTab().quantities()).toEqual({ mug: 1 });
 });
+
+test('a storage that cannot be read for a while is not taken for a clearing', () => {
+  const browser = createFakeBrowser();
+  browser.openTab().cart.clearDevice();
+  const tab = browser.openTab();
+  tab.add('mug', 2);
+  browser.storage = 'forbidden';
+  tab.add('bowl');
+  browser.storage = 'working';
+  tab.add('plate');
+  expect(tab.quantities()).toEqual({ mug: 2, bowl: 1, plate: 1 });
+  expect(browser.openTab().quantities()).toEqual(tab.quantities());
+});
