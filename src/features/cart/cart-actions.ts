@@ -137,7 +137,8 @@ export function createCartActions(tools: CartActionTools): CartActions {
 
     quantityStepped: (productId, by) =>
       changeCart((cart, context) => {
-        const stepped = clampQuantity(countUnits(cart, productId) + by, limits.quantity);
+        const shown = Math.min(countUnits(cart, productId), limits.quantity);
+        const stepped = clampQuantity(shown + by, limits.quantity);
         return stepped === null ? cart : setQuantity(cart, context, productId, stepped);
       }),
 

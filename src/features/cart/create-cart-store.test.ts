@@ -535,3 +535,29 @@ test('lines that did not change keep their identity, in this tab and when others
   expect(b.lines()[1]).toBe(bowlInB);
   expect(b.lines()[0]?.quantity).toBe(2);
 });
+
+test('one less than what is shown is one less, also where tabs added more than a line holds', () => {
+  const browser = createFakeBrowser();
+  const [a, b] = [browser.openTab(), browser.openTab()];
+  a.add('mug', 90);
+  b.add('mug', 90);
+  browser.hearAll();
+  expect(a.quantities()).toEqual({ mug: 99 });
+  a.actions.quantityStepped('mug', -1);
+  expect(a.quantities()).toEqual({ mug: 98 });
+});
+
+test('in a tab that stays open, too, the shelf lasts a day and no longer', () => {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  tab.add('mug');
+  browser.pass(2 * HOUR_MS);
+  tab.cart.expireIfDue();
+  browser.pass(24 * HOUR_MS - 1);
+  tab.cart.expireIfDue();
+  expect(shelfOf(tab)).not.toBeNull();
+  browser.pass(1);
+  tab.cart.expireIfDue();
+  expect(shelfOf(tab)).toBeNull();
+  expect(browser.keys()).toEqual([]);
+});

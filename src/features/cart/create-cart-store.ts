@@ -10,7 +10,7 @@ import { type CartReader, createCartReader } from './model/read-cart.ts';
 import { createCartRecords, type Documents } from './storage/cart-records.ts';
 import { createClearings } from './storage/clearings.ts';
 import { livingReplicas, type TabLocks } from './storage/living-tabs.ts';
-import { putAside, SHELF_KEY } from './storage/restore-shelf.ts';
+import { putAside, SHELF_KEY, SHELF_TTL_MS } from './storage/restore-shelf.ts';
 import { createSafeStorage, type KeyValueStorage } from './storage/safe-storage.ts';
 import { RECORD_VERSION } from './storage/encode-record.ts';
 
@@ -162,13 +162,14 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     ingestSaved(records.later.readNew().documents);
     settle(withNewRecords(get().cart));
     syncShelf();
-    noteNewer();
+    noteProblems();
     const durability = records.repair(get()) ? 'stored' : 'memory';
     if (durability !== get().durability) set({ durability });
   };
 
-  const noteNewer = (): void => {
+  const noteProblems = (): void => {
     if (!get().isNewerNoticed && records.hasMetNewer()) set({ isNewerNoticed: true });
+    if (records.takeDamage()) set({ isDamageNoticed: true });
   };
 
   const syncShelf = (): void => {
@@ -176,10 +177,18 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     if (shelf !== get().shelf) set({ shelf });
   };
 
+  /** The shelf's day is over; its record goes with it unless another tab has stored a later one. */
+  const dropShelf = (): void => {
+    const stored = records.readShelf(null);
+    if (!stored) records.writeShelf(null);
+    set({ shelf: stored });
+  };
+
   const expireIfDue = (): void => {
     forgetIfCleared();
-    const { cart } = get();
+    const { cart, shelf } = get();
     const at = now();
+    if (shelf && at - shelf.expiredAt >= SHELF_TTL_MS) dropShelf();
     if (clampToNow(cart, at) !== cart || splitExpired(cart, at, ttlMs).expired.length > 0) resync();
   };
 
@@ -192,6 +201,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     limits,
     shelf: {
       expiredCartRestored: () => {
+        expireIfDue();
         resync();
         const { shelf, cart } = get();
         if (!shelf) return;
@@ -216,7 +226,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
     if (isOwn || newValue === null || key === SHELF_KEY) return resync();
     if (records.cart.isRecord(key)) settle(mergeOthers(get().cart, records.cart.receive(key, newValue)));
     if (records.later.isRecord(key)) ingestSaved(records.later.receive(key, newValue));
-    noteNewer();
+    noteProblems();
   };
 
   /** Somebody cleared the whole storage, and means it. */
@@ -269,7 +279,7 @@ export function createCartStore(options: CartStoreOptions): CartStore {
   syncShelf();
   settle(get().cart);
   if (records.finishLoad(get())) set({ isDamageNoticed: true });
-  noteNewer();
+  noteProblems();
   return {
     store,
     actions,

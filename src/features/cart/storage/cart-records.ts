@@ -25,6 +25,8 @@ export type CartRecords = {
   readonly finishLoad: (documents: Documents) => boolean;
   /** Whether a newer version of the app has stored anything here: it is left alone, and the shopper is told. */
   readonly hasMetNewer: () => boolean;
+  /** Whether another tab's record was found damaged since this was last asked; the evidence is kept by then. */
+  readonly takeDamage: () => boolean;
   /** Writes what changed, and with any change also what the storage had refused. `false` when it refuses again. */
   readonly write: (documents: Documents) => boolean;
   /** Writes this tab's records again where something else removed or replaced them. `false` when it was refused. */
@@ -48,8 +50,9 @@ export function createCartRecords(options: {
 }): CartRecords {
   const { storage, replica, now, newId } = options;
   const isReserved = (key: string): boolean => key === SHELF_KEY || key.startsWith(DAMAGED_KEY);
-  const cart = createTabRecords({ storage, prefix: CART_PREFIX, replica, isReserved });
-  const later = createTabRecords({ storage, prefix: LATER_PREFIX, replica });
+  const keepEvidence = (text: string): void => void keepDamagedRecord(storage, text);
+  const cart = createTabRecords({ storage, prefix: CART_PREFIX, replica, isReserved, keepEvidence });
+  const later = createTabRecords({ storage, prefix: LATER_PREFIX, replica, keepEvidence });
   const both = (documents: Documents): [TabRecords, CartDocument][] => [
     [cart, documents.cart],
     [later, documents.later],
@@ -118,6 +121,7 @@ export function createCartRecords(options: {
     },
 
     finishLoad: (documents) => {
+      for (const [records] of both(documents)) records.takeDamage();
       const version0 = storage.get(VERSION_0_KEY);
       const isOld = version0 !== null && !isNewerRecord(version0);
       if (damagedKeys.length === 0 && !isOld) return false;
@@ -129,6 +133,8 @@ export function createCartRecords(options: {
       for (const key of movedKeys) if (isStored && !unmovableKeys.has(key)) storage.remove(key);
       return damagedKeys.length > 0;
     },
+
+    takeDamage: () => [cart, later].filter((records) => records.takeDamage()).length > 0,
 
     hasMetNewer: () => hasMetNewer || cart.hasMetNewer() || later.hasMetNewer(),
 
@@ -164,10 +170,12 @@ export function createCartRecords(options: {
     removeCart: () => cart.removeAll(unmovableKeys),
 
     writeShelf: (shelf) => {
-      if (isNewerRecord(storage.get(SHELF_KEY))) {
+      const found = storage.get(SHELF_KEY);
+      if (isNewerRecord(found)) {
         isShelfStored = shelf === null;
         return;
       }
+      if (shelf && found !== null && parseShelf(found, 0) === null) keepEvidence(found);
       knownShelf = shelf;
       isShelfStored = shelf ? writeShelf(storage, shelf) : true;
       if (!shelf) storage.remove(SHELF_KEY);

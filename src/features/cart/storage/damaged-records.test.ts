@@ -350,3 +350,46 @@ test('evidence that cannot be kept elsewhere stays where it is', () => {
   expect(browser.records.get(KEY)).toBe('broken');
   expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
 });
+
+test.each([
+  ['tidied away', (tab: FakeTab, _browser: FakeBrowser) => tab.cart.tidyRecords()],
+  [
+    'removed with the expired cart',
+    (tab: FakeTab, browser: FakeBrowser) => {
+      browser.pass(TTL_MS);
+      tab.cart.expireIfDue();
+    },
+  ],
+])('a record damaged while a tab is open is told, and kept before it is %s', async (_how, remove) => {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  tab.add('jug');
+  const text = `${RECORD.text.slice(0, -9)}!`;
+  browser.records.set(KEY, text);
+  tab.cart.storageChanged({ key: KEY, newValue: text });
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
+  expect(tab.quantities()).toMatchObject({ jug: 1, mug: 2 });
+  await remove(tab, browser);
+  expect(browser.records.has(KEY)).toBe(false);
+  expect(browser.records.get('cartwright:cart:damaged')).toBe(text);
+});
+
+test('a shelf damaged while a tab is open is kept before another cart takes its place', () => {
+  const browser = createFakeBrowser();
+  const tab = browser.openTab();
+  browser.records.set('cartwright:cart:expired', 'broken');
+  tab.add('mug');
+  browser.pass(TTL_MS);
+  tab.cart.expireIfDue();
+  expect(browser.records.get('cartwright:cart:damaged')).toBe('broken');
+});
+
+test('a price seen at the last instant there is does not cost its line at the next change', () => {
+  const text = RECORD.text.replaceAll(/"USD",\d+/g, `"USD",${MAX_INSTANT}`);
+  const { browser, tab } = openOn({ [KEY]: text });
+  tab.add('mug');
+  tab.actions.pricesSeen([{ productId: 'bowl', unitPrice: { amount: 1, currency: 'USD' } }]);
+  tab.close();
+  browser.records.delete(KEY);
+  expect(browser.openTab().quantities()).toEqual(tab.quantities());
+});

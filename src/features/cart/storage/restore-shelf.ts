@@ -11,7 +11,7 @@ import type { SafeStorage } from './safe-storage.ts';
 export const SHELF_KEY = 'cartwright:cart:expired';
 
 /** How long the shelf keeps a cart. */
-const SHELF_TTL_MS = 24 * 60 * 60_000;
+export const SHELF_TTL_MS = 24 * 60 * 60_000;
 
 /** The cart that expired last: one deep. */
 export type Shelf = {

@@ -20,6 +20,8 @@ export type TabRecords = {
   readonly receive: (key: string, text: string) => CartDocument[];
   /** Whether a record of a newer version has been met. */
   readonly hasMetNewer: () => boolean;
+  /** Whether a damaged record has been met since this was last asked. */
+  readonly takeDamage: () => boolean;
   /** Whether this very document is what was written, or tried, last. */
   readonly isLast: (document: CartDocument) => boolean;
   /** Whether the last write succeeded. */
@@ -43,8 +45,10 @@ export function createTabRecords(options: {
   readonly replica: string;
   /** Keys under the prefix that are no tab's record. */
   readonly isReserved?: (key: string) => boolean;
+  /** Keeps the text of a damaged record, which may be written over or tidied away from now on. */
+  readonly keepEvidence: (text: string) => void;
 }): TabRecords {
-  const { storage, prefix, replica, isReserved = () => false } = options;
+  const { storage, prefix, replica, isReserved = () => false, keepEvidence } = options;
   const ownKey = `${prefix}${replica}`;
   const encode = createDocumentEncoder();
   const knownTexts = new Map<string, string>();
@@ -52,6 +56,7 @@ export function createTabRecords(options: {
   let lastText: string | null = null;
   let isStored = true;
   let hasMetNewer = false;
+  let hasMetDamage = false;
 
   const isRecord = (key: string): boolean => key.startsWith(prefix) && !isReserved(key);
   const recordKeys = (): string[] => storage.keys().filter(isRecord);
@@ -64,6 +69,10 @@ export function createTabRecords(options: {
   const decode = (text: string): DecodedRecord => {
     const record = decodeRecord(text);
     hasMetNewer ||= record.kind === 'newer';
+    if (record.kind === 'damaged') {
+      hasMetDamage = true;
+      keepEvidence(text);
+    }
     return record;
   };
 
@@ -111,6 +120,11 @@ export function createTabRecords(options: {
     },
 
     hasMetNewer: () => hasMetNewer,
+    takeDamage: () => {
+      const hadMet = hasMetDamage;
+      hasMetDamage = false;
+      return hadMet;
+    },
     isLast: (document) => document === lastDocument,
     isStored: () => isStored,
     skip: (document) => {
