@@ -2,6 +2,7 @@ import type { SeedFile } from './seed-file.ts';
 import { normalizeEmail } from './services/accounts.ts';
 import { usesCapacity } from './services/coupon-view.ts';
 import { creditRow } from './services/credit.ts';
+import { grantedRow } from './services/financing/arbiter.ts';
 import { resourceOf } from './services/hold.ts';
 import { hashPassword } from './services/passwords.ts';
 import type { AllTables, Store, Tx } from './store.ts';
@@ -44,5 +45,7 @@ async function writeCustomer(
 ): Promise<void> {
   await tx.put('accounts.customers', { id, email, name, password: hashPassword(password) });
   await tx.put('accounts.addresses', { id: normalizeEmail(email), customerId: id });
-  if (creditLimit) await tx.put('accounts.credit', creditRow(id, creditLimit));
+  if (!creditLimit) return;
+  await tx.put('financing.arbiter', grantedRow(id, 'credit_card', `seeded-card-of-${id}`));
+  await tx.put('accounts.credit', creditRow(id, creditLimit));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildOrderRequest, usd } from '../builders.ts';
-import { openShopWithCustomers, signIn } from '../test-customers.ts';
+import { openShopWithCustomers, register, signIn } from '../test-customers.ts';
 import type { Reply, TestShop } from '../test-shop.ts';
 
 const MINUTE_MS = 60_000;
@@ -106,7 +106,7 @@ describe('applying', () => {
     const shop = await openAsGrace();
     await apply(shop, 'loan');
     const phone = await shop.otherBrowser();
-    await signIn(phone, 'ada');
+    await register(phone, 'lin@example.com');
     expect((await apply(phone, 'credit_card')).status).toBe(201);
   });
 });
@@ -270,12 +270,11 @@ describe('cancelling', () => {
     expect((await cancel(shop, body.id)).status).toBe(204);
     expect((await overview(shop))[1].status).toBe('granted');
 
-    await signIn(shop, 'ada');
-    const held = await apply(shop, 'loan');
-    await signIn(shop, 'grace');
+    const phone = await shop.otherBrowser();
+    await register(phone, 'lin@example.com');
+    const held = await apply(phone, 'loan');
     expect((await cancel(shop, held.body.id)).status).toBe(204);
-    await signIn(shop, 'ada');
-    expect((await overview(shop))[1].status).toBe('held');
+    expect((await overview(phone))[1].status).toBe('held');
   });
 });
 
@@ -304,10 +303,19 @@ describe('what is granted', () => {
     expect((await me()).credit).toEqual({ limit: usd(50_000), used: usd(2500) });
   });
 
-  test('as card leaves the limit of a customer who has one', async () => {
+  test('with store credit from the seed is the card, with that limit, so there is no loan', async () => {
     const shop = await openShopWithCustomers();
     await signIn(shop, 'ada');
-    await grant(shop, 'credit_card');
+    expect(await overview(shop)).toMatchObject([
+      { product: 'credit_card', status: 'granted', creditLimit: usd(10_000) },
+      { product: 'loan', status: 'blocked', blockedBy: 'credit_card' },
+    ]);
+    const [{ applicationId }] = await overview(shop);
+    expect((await cancel(shop, applicationId)).status).toBe(204);
+    expect(await apply(shop, 'loan')).toMatchObject({
+      status: 409,
+      body: { code: 'exclusive_product_granted', product: 'credit_card' },
+    });
     expect((await shop.call('GET', '/accounts/me')).body.credit.limit).toEqual(usd(10_000));
   });
 
@@ -333,7 +341,6 @@ describe('what is granted', () => {
     expect(onCredit.body).toMatchObject({ code: 'credit_insufficient', missing: usd(2500) });
 
     await signIn(shop, 'ada');
-    await grant(shop, 'credit_card');
     const onLoan = await shop.buy(buildOrderRequest({ payment: { method: 'loan', instalments: 3 } }));
     expect(onLoan.body).toMatchObject({ code: 'payment_declined', reason: 'no_loan' });
   });

@@ -2,7 +2,7 @@ import type { FinancingProduct } from '@/features/financing/schemas.ts';
 import type { FinancingEntry } from '../../ledger.ts';
 import type { Settings } from '../../settings.ts';
 import type { ReadTx, Store } from '../../store.ts';
-import { claim, type Hold, isLive, liveHolds, release, resourceOf, take } from '../hold.ts';
+import { claim, type Hold, isLive, liveHolds, NEVER, release, resourceOf, take } from '../hold.ts';
 import type { ArbiterRow, FinancingTables } from './financing-tables.ts';
 
 /** What a customer has at present. `until` is when a hold ends by itself, in ms. */
@@ -123,11 +123,17 @@ export function createArbiter({
   };
 }
 
+/** The row of a customer who has a product from the beginning. */
+export function grantedRow(customerId: string, product: FinancingProduct, applicationId: string): ArbiterRow {
+  const hold = holdFor({ applicationId, product, expiresAt: NEVER });
+  return { ...resourceOf(customerId, 1), holds: [{ ...hold, state: 'claimed' }] };
+}
+
 async function rowOf(tx: ReadTx<FinancingTables>, customerId: string): Promise<ArbiterRow> {
   return (await tx.get('financing.arbiter', customerId)) ?? resourceOf(customerId, 1);
 }
 
-function holdFor({ applicationId, expiresAt, product }: Claimant) {
+function holdFor({ applicationId, expiresAt, product }: Omit<Claimant, 'customerId'>) {
   return { owner: applicationId, fence: ONLY_ATTEMPT, quantity: 1, expiresAt, note: { product } };
 }
 

@@ -213,7 +213,8 @@ describe('with another tab', () => {
     await fetch(`/api/financing/applications/${id}`, { method: 'DELETE' });
     comeBack();
     expect(await screen.findByText(/was ended in another tab/)).toBeVisible();
-    expect((await mocks.ledger()).financing[0]?.products).toEqual([]);
+    const { financing } = await mocks.ledger();
+    expect(financing.find(({ customerId }) => customerId === 'customer-2')?.products).toEqual([]);
   });
 });
 
