@@ -182,7 +182,7 @@ export function keepSaved({
     else look();
   };
 
-  const unsubscribe = [cart.store.subscribe(changed), subscribeToReview(exchange.refresh)];
+  const unsubscribe = [cart.store.subscribe(changed), subscribeToReview(exchange.refresh, target)];
   const used = (): void => {
     usedAt = cart.now();
   };

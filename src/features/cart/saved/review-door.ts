@@ -8,12 +8,12 @@ export function tellOfReview(): void {
   for (const listener of listeners) listener();
 }
 
-export function subscribeToReview(listener: () => void): () => void {
+export function subscribeToReview(listener: () => void, target: Window = window): () => void {
   listeners.add(listener);
-  window.addEventListener('storage', listener);
+  target.addEventListener('storage', listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('storage', listener);
+    target.removeEventListener('storage', listener);
   };
 }
 
