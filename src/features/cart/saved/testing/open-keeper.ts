@@ -53,7 +53,11 @@ export function memoryService() {
 }
 
 export const refusedWith = (status: number, retryAfter?: number): ApiError =>
-  new ApiError('refused', 'carts', { message: `status ${status}`, status, ...(retryAfter && { retryAfter }) });
+  new ApiError('refused', 'carts', {
+    message: `status ${status}`,
+    status,
+    ...(retryAfter && { retryAfter }),
+  });
 
 /** One lock for all tabs of a browser: the first who asks has it until it lets go. */
 export function fakeLocks(): Pick<LockManager, 'request'> {
