@@ -125,6 +125,18 @@ describe('a service in trouble', () => {
     expect(service.writes).toBeLessThanOrEqual(5);
   });
 
+  test('a change made while the service is being asked again is sent as well', async () => {
+    const { browser, service, tab, page } = await openTab();
+    service.failure = refusedWith(500);
+    tab.add('mug');
+    await pass(browser, 1_500);
+    service.failure = null;
+    service.onWrite = () => tab.add('bowl');
+    page.dispatchEvent(new Event('online'));
+    await pass(browser, 5_000);
+    expect([service.quantityOf('mug'), service.quantityOf('bowl')]).toEqual([1, 1]);
+  });
+
   test('names the time to come back', async () => {
     const { browser, service, tab } = await openTab();
     service.failure = refusedWith(503, 60);

@@ -95,6 +95,8 @@ export function keepSaved({
         failures = 0;
         isPaused = false;
         exchange.setFailing(false);
+        // What was changed during the failures, or during this very step, has waited for it.
+        changed();
       } catch (error) {
         failed(error);
       }
@@ -122,7 +124,7 @@ export function keepSaved({
     unsentSince = null;
     if (isPaused) return;
     if (leadership.isHeld && exchange.hasUnsent()) void attempt(exchange.push);
-    else if (failures > 0) void attempt(exchange.pull).then(changed);
+    else if (failures > 0) void attempt(exchange.pull);
   };
 
   const changed = (): void => {
@@ -135,7 +137,7 @@ export function keepSaved({
   const look = (): void => {
     if (isPaused || cart.now() - lookedAt < LOOKS_APART_MS) return;
     lookedAt = cart.now();
-    void attempt(exchange.pull).then(changed);
+    void attempt(exchange.pull);
   };
 
   /** Past the queue and at once, or it is too late; the request outlives the page. */

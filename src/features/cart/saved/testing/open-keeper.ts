@@ -20,6 +20,8 @@ export function memoryService() {
     writes: 0,
     /** Thrown instead of answering. */
     failure: null as Error | null,
+    /** Called with the next write, once. */
+    onWrite: null as (() => void) | null,
     /** Never answers. */
     hangs: false,
     /** The quantity of a product in what is saved. */
@@ -40,6 +42,9 @@ export function memoryService() {
     },
     write: (document, base) => {
       service.writes += 1;
+      const { onWrite } = service;
+      service.onWrite = null;
+      onWrite?.();
       return answer(() => {
         if ((service.saved?.version ?? null) !== base) return { ok: false, present: service.saved };
         versions += 1;
