@@ -352,12 +352,13 @@ test('evidence that cannot be kept elsewhere stays where it is', () => {
 });
 
 test.each([
-  ['tidied away', (tab: FakeTab, _browser: FakeBrowser) => tab.cart.tidyRecords()],
+  ['tidied away', (tab: FakeTab): Promise<void> => tab.cart.tidyRecords()],
   [
     'removed with the expired cart',
-    (tab: FakeTab, browser: FakeBrowser) => {
+    (tab: FakeTab, browser: FakeBrowser): Promise<void> => {
       browser.pass(TTL_MS);
       tab.cart.expireIfDue();
+      return Promise.resolve();
     },
   ],
 ])('a record damaged while a tab is open is told, and kept before it is %s', async (_how, remove) => {
