@@ -119,7 +119,8 @@ async function fillCart(page: Page): Promise<void> {
 
 async function openCart(page: Page): Promise<void> {
   await page.goto('/cart');
-  await expect(page.getByRole('button', { name: /^Increase quantity of / })).toHaveCount(PRODUCTS.length);
+  const increase = page.getByRole('button', { name: /^Increase quantity of / });
+  await expect(increase).toHaveCount(PRODUCTS.length, { timeout: 30_000 });
 }
 
 async function expectQuantities(page: Page, quantity: number): Promise<void> {
