@@ -70,7 +70,10 @@ export default {
     {
       name: 'only-main-and-tests-reach-mocks',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${TESTS}|^src/main\\.tsx$|^src/(app|shared|features/[^/]+)/(.+/)?testing/` },
+      from: {
+        path: '^src/',
+        pathNot: `${TESTS}|^src/main\\.tsx$|^src/(app|shared|features/[^/]+)/(.+/)?testing/`,
+      },
       to: { path: '^mocks/' },
     },
     {

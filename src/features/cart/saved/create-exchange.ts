@@ -29,11 +29,11 @@ const MAX_CONFLICTS = 5;
 const FOREIGN_AFTER_MS = 1_500;
 
 /** Another copy than the one this browser was in step with. Somebody may just be signing in: worth another look. */
-export class ForeignCopy extends Error {
+class ForeignCopy extends Error {
   override readonly name = 'ForeignCopy';
 }
 
-export class TooManyConflicts extends Error {
+class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts';
 }
 
