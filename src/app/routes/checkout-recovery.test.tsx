@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
+import { getResponse, http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { buildOrderRequest } from '../../../mocks/builders.ts';
 import { CARDS, fillIn, openCheckout, pay } from '../testing/open-checkout.tsx';
@@ -38,6 +38,27 @@ describe('a purchase whose outcome is not known', () => {
     await thanks();
     expect((await ledger()).charges).toHaveLength(1);
     expect(storage.getItem('cartwright:attempt')).toBeNull();
+  });
+
+  it('is asked for when the answer takes too long, and leads to the receipt of the one order', async () => {
+    const { user, mocks, ledger } = await openCheckout();
+    await fillIn(user);
+    await screen.findByRole('button', { name: 'Pay $25.00' });
+    const never = () => new Promise<never>(() => {});
+    const takenWithoutAnswer = http.post('*/api/orders', async ({ request }) => {
+      await getResponse(mocks.handlers, request);
+      return never();
+    });
+    mocks.server.use(takenWithoutAnswer, http.get(ATTEMPTS, never, { once: true }));
+    const { timeout } = AbortSignal;
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 50));
+    await pay(user, '$25.00');
+    expect(await screen.findByRole('alert')).toHaveTextContent('do not know yet whether your order');
+
+    patience.mockRestore();
+    await user.click(await choose('Check again'));
+    await thanks();
+    expect((await ledger()).charges).toHaveLength(1);
   });
 
   it('is sent again under the same key when it never arrived, also after a reload with an empty card form', async () => {
