@@ -72,7 +72,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: `${TESTS}|^src/main\\.tsx$|^src/(app|shared|features/[^/]+)/(.+/)?testing/`,
+        pathNot: `${TESTS}|^src/main\\.tsx$|^src/.+/testing/`,
       },
       to: { path: '^mocks/' },
     },
