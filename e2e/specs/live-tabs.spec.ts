@@ -7,7 +7,7 @@ const MUG = { id: 'speckled-mug', name: 'Speckled stoneware mug' };
 const PLANT = { id: 'snake-plant', name: 'Snake plant in terracotta' };
 const SAVE5 = { code: 'SAVE5', title: '$5 off' };
 const TABLE3 = { code: 'TABLE3', title: '$3 off each piece of tableware' };
-const RELOADS = process.env['DEEP'] ? 300 : 30;
+const RELOADS = process.env['DEEP'] ? 300 : 10;
 
 /** A few records, however many tabs and reloads there were: this tab's, and at most one that is just being taken over. */
 const FEW_RECORDS = 2;
