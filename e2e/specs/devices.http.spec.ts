@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const ROUNDS = process.env['DEEP'] ? 10 : 2;
 const CLOSINGS = process.env['DEEP'] ? 20 : 4;
 
-/** A second, or a hundredth time, at the same place of a sequence that `seed` decides. */
+/** Throws that `seed` decides: a failing round can be run again. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -41,13 +41,14 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     const [laptop, phone] = devices;
     for (const device of devices) await device.signIn(NANCY);
     await laptop.add('Konbu', 2);
+    await laptop.add('Ikura');
     await laptop.cart.open();
     await laptop.cart.expectNoneApplied();
     await phone.cart.open();
-    await expectSame(devices, { Konbu: 2 });
+    await expectSame(devices, { Konbu: 2, Ikura: 1 });
 
     const roll = dice(round);
-    const expected: Record<string, number> = { Tofu: 0, Ikura: 0 };
+    const expected: Record<string, number> = { Tofu: 0, Ikura: 1 };
     for (const device of devices) await device.catalog.openProduct(roll(2) ? 'Tofu' : 'Ikura');
     for (let step = 0; step < 12; step += 1) {
       const device = devices[roll(2)] ?? laptop;
@@ -79,20 +80,22 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     await laptop.cart.expectApplied({ code: 'NW5', title: '5% off' });
     await phone.context.setOffline(false);
     await phone.cart.apply('SEAFOOD10');
+    await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
     await expectSame(devices, added);
-    for (const { page, cart } of devices) {
-      await expect(cart.coupons.getByText('Applied', { exact: true })).toHaveCount(1);
-      await expect(page.getByRole('button', { name: 'Remove SEAFOOD10' })).toBeVisible();
-    }
+    await expect(async () => {
+      await laptop.wake();
+      await laptop.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
+    }).toPass({ timeout: 20_000 });
+    await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
     await Promise.all(devices.map(({ context }) => context.close()));
   });
 }
 
 test('a change is saved though the tab closes right after it', async ({ browser, baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(CLOSINGS * 20_000);
   for (let closing = 1; closing <= CLOSINGS; closing += 1) {
     const device = await Device.open(browser, baseURL);
-    await device.catalog.openProduct('Tofu');
+    await device.catalog.open();
     await device.catalog.add('Tofu');
     await device.header.expectItems(1);
     await device.page.close();
@@ -100,16 +103,14 @@ test('a change is saved though the tab closes right after it', async ({ browser,
     const cookies = await device.context.cookies();
     await expect(async () => expect(await device.savedVersion()).not.toBeNull()).toPass({ timeout: 5_000 });
     const again = await Device.open(browser, baseURL, cookies);
-    await again.cart.open();
-    await expect(again.cart.quantityOf('Tofu')).toHaveValue('1');
-    await again.catalog.openProduct('Konbu');
+    await again.catalog.open();
     await again.catalog.add('Konbu');
     await again.header.expectItems(2);
     await again.page.close();
 
     const third = await Device.open(browser, baseURL, cookies);
     await third.cart.open();
-    await expect(third.cart.quantityOf('Konbu')).toHaveValue('1');
+    await third.header.expectItems(2);
     await Promise.all([device, again, third].map(({ context }) => context.close()));
   }
 });

@@ -4,7 +4,6 @@ import { openAppCart } from '@/features/cart/cart-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import { routeTitles } from '@/shared/messages/shell.ts';
-import { appSurroundings } from './customer-door.ts';
 import { lazyScreen } from './lazy-screen.ts';
 import { reviewFirst } from './review-first.tsx';
 import { CatalogRoute } from './routes/catalog.tsx';
@@ -34,7 +33,7 @@ export const ROUTES: readonly AppRoute[] = [
   {
     path: '/cart/review',
     title: routeTitles.cartReview,
-    ...lazyScreen(withSavedCart(() => import('./routes/cart-review.tsx'))),
+    ...lazyScreen(withCart(() => import('./routes/cart-review.tsx'))),
   },
   {
     path: '/checkout',
@@ -79,14 +78,6 @@ export const ROUTES: readonly AppRoute[] = [
 function withCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {
     const [screen] = await Promise.all([load(), openAppCart()]);
-    return screen;
-  };
-}
-
-/** For screens about the saved cart, too. */
-function withSavedCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
-  return async () => {
-    const [screen] = await Promise.all([load(), appSurroundings.openSavedCart()]);
     return screen;
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import { CART_LIMITS } from '@/features/cart/create-cart-store.ts';
@@ -24,12 +24,30 @@ import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { usePageTitle } from '@/shared/ui/page-title.ts';
 import { couponProblem } from '../coupon-problem.ts';
+import { SurroundingsContext } from '../customer-door.ts';
+import { ChunkError } from '../lazy-screen.ts';
+import { PageSkeleton } from '../page-skeleton.tsx';
 import { useCartQuote } from '../use-cart-quote.ts';
 
 export default function CartReviewRoute() {
   usePageTitle(words.reviewTitle);
+  const saved = useOpenSavedCart();
+  return saved ? <OpenReview saved={saved} /> : <PageSkeleton />;
+}
+
+/** The saved cart, opened if need be. Its program is fetched beside the page's; when it cannot be, the page says so. */
+function useOpenSavedCart(): SavedCart | null {
   const saved = useSavedCart();
-  return saved && <OpenReview saved={saved} />;
+  const { openSavedCart } = useContext(SurroundingsContext);
+  const [failure, setFailure] = useState<ChunkError | null>(null);
+  useEffect(() => {
+    if (saved) return;
+    openSavedCart().catch((cause: unknown) =>
+      setFailure(new ChunkError('The saved cart could not be fetched', { cause })),
+    );
+  }, [saved, openSavedCart]);
+  if (failure) throw failure;
+  return saved;
 }
 
 function OpenReview({ saved }: { saved: SavedCart }) {

@@ -13,6 +13,7 @@ import {
   decideReview,
   isReviewable,
   type LimitOf,
+  type MergeReview,
   type ReviewChoice,
   reviewLines,
 } from './model/review-merge.ts';
@@ -77,13 +78,14 @@ export type Exchange = {
 
 /** The exchange between one tab's cart and the Carts service, one step at a time; when to take which is `keepSaved`'s. */
 export function createExchange({ cart, service, records, whoIs, newId }: ExchangeOptions): Exchange {
-  const state = createStore<SavedState>()(() => ({ ...NOTHING_SAVED, review: records.readReview() }));
+  const state = createStore<SavedState>()(() => NOTHING_SAVED);
   const read = createCartReader(CART_LIMITS.quantity);
   /** What the copy knows, and what is on its way there. */
   let synced: Documents | null = null;
   let sending: Documents | null = null;
   let foreign: { copyId: string | null; since: number } | null = null;
   let clearings = 0;
+  let review: MergeReview | null = null;
 
   const documents = (): Documents => {
     const { cart: document, later } = cart.store.getState();
@@ -247,12 +249,17 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     state.setState({ restored: { lines, couponId: appliedCouponId, isAfterSignIn } });
   };
 
+  /** Another tab's review may be heard of before its cart: it is shown once that is here, and not taken for over. */
   const refresh = (): void => {
-    const review = records.readReview();
-    const isOver = review && !isReviewable(review, cart.store.getState().cart);
-    if (isOver) records.writeReview(null);
-    const next = isOver ? null : review;
-    if (next !== state.getState().review) state.setState({ review: next });
+    review = records.readReview();
+    const shown = review && isReviewable(review, cart.store.getState().cart) ? review : null;
+    if (shown !== state.getState().review) state.setState({ review: shown });
+  };
+
+  const forgetReviewIfOver = (before: CartDocument, now: CartDocument): void => {
+    if (!review) return;
+    if (isReviewable(review, before) && !isReviewable(review, now)) records.writeReview(null);
+    refresh();
   };
 
   const clearDevice = (): void => {
@@ -277,11 +284,14 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     refresh();
   };
 
+  const stored = records.readReview();
+  if (stored && !isReviewable(stored, cart.store.getState().cart)) records.writeReview(null);
+  refresh();
   cart.store.subscribe((now, before) => {
     if (now.shelf?.isDismissed) records.dismiss(shelvedIds(now.shelf.document));
     if (before.shelf && hasTakenBack(before.shelf, before.cart, now.cart))
       showRestored(before.shelf.document, false);
-    if (state.getState().review) refresh();
+    forgetReviewIfOver(before.cart, now.cart);
   });
 
   return {

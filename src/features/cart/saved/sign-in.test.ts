@@ -178,6 +178,19 @@ describe('nothing doubles', () => {
     expect(phone.records.readReview()).toMatchObject({ device: { lines: [{ quantity: 3 }, {}] } });
   });
 
+  test('when another tab hears of the review before it hears of the cart', async () => {
+    const { phone } = await openPhone({ mug: 3, bowl: 1 });
+    const other = phone.openTab();
+    phone.browser.hearAll();
+    await phone.signIn('ada');
+    await phone.exchange.signedIn();
+    other.exchange.refresh();
+    expect(other.exchange.state.getState().review).toBeNull();
+    phone.browser.hearAll();
+    expect(other.tab.quantities()).toEqual(COMBINED);
+    expect(other.exchange.state.getState().review).toMatchObject({ choice: null });
+  });
+
   test('when two devices do it at once, with other changes in between', async () => {
     const { devices, ...world } = await openDevices(3);
     const [laptop, phone, tablet] = devices as [Device, Device, Device];
