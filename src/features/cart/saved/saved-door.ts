@@ -1,6 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { openAppCart } from '../cart-door.ts';
 import type { SavedCart } from './keep-saved.ts';
+
+/** Which saved cart is shown: `null` for the app's own; a test provides a fresh one. */
+export const SavedCartContext = createContext<SavedCart | null>(null);
 
 const listeners = new Set<() => void>();
 let opening: Promise<SavedCart> | undefined;
@@ -29,7 +32,9 @@ export function openSavedCart(whoIs: () => string | null): Promise<SavedCart> {
 
 /** The saved cart, `null` until it is open. */
 export function useSavedCart(): SavedCart | null {
-  return useSyncExternalStore(subscribe, () => opened);
+  const provided = useContext(SavedCartContext);
+  const own = useSyncExternalStore(subscribe, () => opened);
+  return provided ?? own;
 }
 
 function subscribe(listener: () => void): () => void {

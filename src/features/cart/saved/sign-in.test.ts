@@ -179,9 +179,10 @@ describe('nothing doubles', () => {
   });
 
   test('when another tab hears of the review before it hears of the cart', async () => {
-    const { phone } = await openPhone({ mug: 3, bowl: 1 });
+    const { phone } = await openPhone();
     const other = phone.openTab();
-    phone.browser.hearAll();
+    phone.tab.add('mug', 3);
+    phone.tab.add('bowl');
     await phone.signIn('ada');
     await phone.exchange.signedIn();
     other.exchange.refresh();
