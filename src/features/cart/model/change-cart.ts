@@ -52,7 +52,7 @@ export function addUnits(document: CartDocument, context: ChangeContext, added: 
     position: isShown && known ? known.position : Math.max(place, known?.position ?? 0),
     price: { ...added.unitPrice, seenAt: nextSeenAt(known, context.now) },
   };
-  return touched(replaceLine(target.document, target.id, known, entry), context.now);
+  return touched(replaceLine(target.document, target.id, known, entry, context.now), context.now);
 }
 
 /** Adds or takes away the difference to what is there. Does nothing for a product that is not in the cart. */
@@ -67,12 +67,15 @@ export function setQuantity(
   const shown = entries.find(([, entry]) => quantityOf(entry) > 0)?.[1];
   if (!shown || quantity === present) return document;
   if (quantity < present) {
-    return touched(withoutUnits(document, entries, present - quantity, context.replica), context.now);
+    return touched(withoutUnits(document, entries, present - quantity, context), context.now);
   }
   const target = openCartOf(withOpenCart(document, context));
   const known = findLine(target.body, productId);
   const units = raiseAdded(known?.units, context.replica, quantity - present);
-  return touched(replaceLine(target.document, target.id, known, { ...shown, ...known, units }), context.now);
+  return touched(
+    replaceLine(target.document, target.id, known, { ...shown, ...known, units }, context.now),
+    context.now,
+  );
 }
 
 /** Takes away units that are seen here, this replica's own first. A unit another tab takes too goes once. */
@@ -82,7 +85,7 @@ export function takeUnits(
   productId: string,
   quantity = Number.POSITIVE_INFINITY,
 ): CartDocument {
-  const taken = withoutUnits(document, entriesOf(document, productId), quantity, context.replica);
+  const taken = withoutUnits(document, entriesOf(document, productId), quantity, context);
   return taken === document ? document : touched(taken, context.now);
 }
 
@@ -209,27 +212,34 @@ function replaceLine(
   id: string,
   before: LineEntry | undefined,
   after: LineEntry,
+  updatedAt?: number,
 ): CartDocument {
   const body = document.carts.get(id);
   if (!body || isSealed(body)) return document;
   const lines = before ? body.lines.with(body.lines.indexOf(before), after) : [...body.lines, after];
   const isInPlace = before?.position === after.position;
-  return { carts: new Map(document.carts).set(id, { ...body, lines: isInPlace ? lines : inOrder(lines) }) };
+  const changed = {
+    ...body,
+    updatedAt: updatedAt ?? body.updatedAt,
+    lines: isInPlace ? lines : inOrder(lines),
+  };
+  return { carts: new Map(document.carts).set(id, changed) };
 }
 
-/** Takes units from the oldest cart on, in the order of replicas after `first`: the same in every tab. */
+/** Takes units from the oldest cart on, those of the tab that does it first: the same in every tab. */
 function withoutUnits(
   document: CartDocument,
   entries: readonly FoundEntry[],
   quantity: number,
-  first?: string,
+  by?: ChangeContext,
 ): CartDocument {
   let left = quantity;
   return entries.reduce((result, [id, entry]) => {
     const taken = Math.min(left, quantityOf(entry));
     if (taken === 0) return result;
     left -= taken;
-    return replaceLine(result, id, entry, { ...entry, units: withRemoved(entry, taken, first) });
+    const units = withRemoved(entry, taken, by?.replica);
+    return replaceLine(result, id, entry, { ...entry, units }, by?.now);
   }, document);
 }
 

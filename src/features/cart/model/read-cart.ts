@@ -56,13 +56,16 @@ export function createCartReader(maxQuantity: number): CartReader {
   const readOne = (id: string, { lines: entries }: CartBody): readonly CartLine[] => {
     const before = lastReadings.get(id) ?? NO_READING;
     if (before.entries === entries) return before.shown;
-    const lines = entries.map((entry, at) => {
+    const lines: CartLine[] = [];
+    let hidden = 0;
+    for (const entry of entries) {
+      const at = lines.length;
       const place = entry === before.entries[at] ? at : before.entries.indexOf(entry);
-      return before.lines[place] ?? toLine(entry, quantityOf(entry));
-    });
-    const shown = lines.every((line) => line.quantity > 0)
-      ? lines
-      : lines.filter((line) => line.quantity > 0);
+      const line = before.lines[place] ?? toLine(entry, quantityOf(entry));
+      if (line.quantity === 0) hidden += 1;
+      lines.push(line);
+    }
+    const shown = hidden === 0 ? lines : lines.filter((line) => line.quantity > 0);
     lastReadings.set(id, { entries, lines, shown });
     return shown;
   };

@@ -52,7 +52,13 @@ export function createDocumentEncoder(): DocumentEncoder {
 
   const encodeBody = ({ createdAt, updatedAt, endedAt, coupon, lines }: CartBody): string => {
     const registers = JSON.stringify({ createdAt, updatedAt, endedAt, coupon });
-    const texts = lines.map((line, at) => (line === last.lines[at] && last.texts[at]) || encodeLine(line));
+    const before = last;
+    const texts: string[] = [];
+    let at = 0;
+    for (const line of lines) {
+      texts.push((line === before.lines[at] && before.texts[at]) || encodeLine(line));
+      at += 1;
+    }
     last = { lines, texts };
     return `${registers.slice(0, -1)},"lines":[${texts.join(',')}]}`;
   };
