@@ -25,7 +25,8 @@ describe('an order', () => {
     const { user, reload } = await openCheckout();
     await fillIn(user);
     await pay(user, '$25.00');
-    expect(await screen.findByRole('heading', { name: 'Thank you' })).toHaveFocus();
+    const thanks = await screen.findByRole('heading', { name: 'Thank you' });
+    await waitFor(() => expect(thanks).toHaveFocus());
     reload();
     expect(await screen.findByRole('heading', { name: /^Order CW-/ })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Thank you' })).not.toBeInTheDocument();
