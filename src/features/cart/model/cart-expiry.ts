@@ -51,18 +51,22 @@ export function splitExpired(
 
 /** No instant of the document lies after `now`: a clock that was ahead for a while must not make a cart immortal. */
 export function clampToNow(document: CartDocument, now: number): CartDocument {
-  const bodies = [...document.carts].flatMap(([id, entry]): [string, CartBody][] =>
-    isSealed(entry) ? [] : [[id, entry]],
-  );
-  return mapCarts(document, bodies, (body) => {
-    if (body.updatedAt <= now && body.createdAt <= now && (body.endedAt ?? 0) <= now) return body;
-    return {
-      ...body,
-      createdAt: Math.min(body.createdAt, now),
-      updatedAt: Math.min(body.updatedAt, now),
-      endedAt: body.endedAt === null ? null : Math.min(body.endedAt, now),
-    };
-  });
+  let clamped: Map<string, CartEntry> | null = null;
+  for (const [id, entry] of document.carts) {
+    if (isSealed(entry) || !isAhead(entry, now)) continue;
+    clamped ??= new Map(document.carts);
+    clamped.set(id, {
+      ...entry,
+      createdAt: Math.min(entry.createdAt, now),
+      updatedAt: Math.min(entry.updatedAt, now),
+      endedAt: entry.endedAt === null ? null : Math.min(entry.endedAt, now),
+    });
+  }
+  return clamped ? { carts: clamped } : document;
+}
+
+function isAhead({ createdAt, updatedAt, endedAt }: CartBody, now: number): boolean {
+  return updatedAt > now || createdAt > now || (endedAt ?? 0) > now;
 }
 
 /** Reduces long-ended carts to the fact that they ended, and forgets what no copy can bring back any more. */

@@ -123,8 +123,11 @@ function placesIn(value: unknown): Place[] {
   return Object.entries(parent).flatMap(([key, child]) => [{ parent, key }, ...placesIn(child)]);
 }
 
+/** A browser with `records` in it and a tab, whose ids are others than those in the records, as any UUID is. */
 function openOn(records: Record<string, string>): { browser: FakeBrowser; tab: FakeTab } {
-  const browser = createFakeBrowser();
+  let ids = 0;
+  const newId = (): string => `f${(ids += 1).toString(16).padStart(7, '0')}-0000-4000-8000-000000000000`;
+  const browser = createFakeBrowser({ newId });
   browser.clock = RECORD.clock;
   for (const [key, text] of Object.entries(records)) browser.records.set(key, text);
   return { browser, tab: browser.openTab() };
@@ -292,6 +295,16 @@ test.each([
   const { tab } = openOn({ [KEY]: damage(RECORD.text) });
   expect(tab.quantities()).toEqual({ mug: 2, bowl: 3, plate: 1, spoon: 5, 'line "quoted"': 6 });
   expect(tab.cart.store.getState().isDamageNoticed).toBe(true);
+});
+
+test.each([
+  ['gone', '', false],
+  ['no instant', '"since":"x",', true],
+  ['too late', '"since":9640000000000000,', true],
+])('lines are kept when the instant that theirs count from is %s', (_, since, isNoticed) => {
+  const { tab } = openOn({ [KEY]: RECORD.text.replace(/"since":\d+,/, since) });
+  expect(tab.quantities()).toEqual({ mug: 2, bowl: 3, plate: 1, spoon: 5, 'line "quoted"': 6 });
+  expect(tab.cart.store.getState().isDamageNoticed).toBe(isNoticed);
 });
 
 test("a newer version's record is neither read, written over nor removed, not even at expiry", async () => {

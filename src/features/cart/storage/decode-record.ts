@@ -39,7 +39,7 @@ const Envelope = z.object({
 
 const Sealed = z.strictObject({ endedAt: Instant });
 const Coupon = z.object({ id: z.nullable(Id), clock: Instant, replica: z.string().check(z.maxLength(200)) });
-const Line = z.tuple([Id, Count, Money.shape.amount, Money.shape.currency, Instant], Count);
+const Line = z.tuple([Id, Count, Money.shape.amount, Money.shape.currency, z.int()], Count);
 
 /** Whether a newer version of the app wrote this text, a record or a shelf. */
 export function isNewerRecord(text: string | null): boolean {
@@ -64,8 +64,11 @@ export function decodeRecord(text: string): DecodedRecord {
 /** Reads `{ carts }` from anywhere outside: a record's state, the restore shelf, a saved cart. */
 export function decodeDocument(state: unknown): Exclude<DecodedRecord, { kind: 'newer' }> {
   const damage = { found: false };
-  const replicaAt = decodeReplicas(fieldOf(state, 'replicas'), damage);
-  const decode = (cart: unknown, _: Damage, id: string) => decodeCart(cart, replicaAt, damage, id);
+  const terms: Terms = {
+    since: valid(z.optional(Instant), fieldOf(state, 'since'), damage, 0) ?? 0,
+    replicaAt: decodeReplicas(fieldOf(state, 'replicas'), damage),
+  };
+  const decode = (cart: unknown, _: Damage, id: string) => decodeCart(cart, terms, damage, id);
   const carts = new Map(
     [...salvageMap(fieldOf(state, 'carts'), decode, damage)].map(([id, entry]) => [toCartId(id), entry]),
   );
@@ -74,10 +77,13 @@ export function decodeDocument(state: unknown): Exclude<DecodedRecord, { kind: '
 
 type Damage = { found: boolean };
 
-/** The replica that lines name by its place. One that cannot be read gets a name by its place, the same in every tab. */
-type ReplicaAt = (place: number) => string;
+/**
+ * What the lines of a record refer to: the instant theirs count from, and the replica that they name by its place. One
+ * that cannot be read gets a name by its place, the same in every tab.
+ */
+type Terms = { readonly since: number; readonly replicaAt: (place: number) => string };
 
-function decodeReplicas(value: unknown, damage: Damage): ReplicaAt {
+function decodeReplicas(value: unknown, damage: Damage): Terms['replicaAt'] {
   const replicas = Array.isArray(value) ? value : [];
   const isUsable = replicas.map(
     (each, place) => Id.safeParse(each).success && replicas.indexOf(each) === place,
@@ -91,7 +97,7 @@ function decodeReplicas(value: unknown, damage: Damage): ReplicaAt {
 }
 
 /** A cart under a damaged id has ended: its lines are read on, in a new cart. */
-function decodeCart(value: unknown, replicaAt: ReplicaAt, damage: Damage, id: string): CartEntry | null {
+function decodeCart(value: unknown, terms: Terms, damage: Damage, id: string): CartEntry | null {
   if (!isRecord(value)) return null;
   const sealed = 'lines' in value ? null : Sealed.safeParse(value);
   if (sealed?.success) return sealed.data;
@@ -105,32 +111,33 @@ function decodeCart(value: unknown, replicaAt: ReplicaAt, damage: Damage, id: st
     updatedAt,
     endedAt:
       valid(z.nullable(Instant), fieldOf(value, 'endedAt'), damage, null) ?? (isNamed ? null : updatedAt),
-    lines: decodeLines(fieldOf(value, 'lines'), replicaAt, damage),
+    lines: decodeLines(fieldOf(value, 'lines'), terms, damage),
     coupon: valid<CouponChoice>(Coupon, fieldOf(value, 'coupon'), damage, NO_COUPON),
   };
 }
 
 /** Every line that is valid, the first of each product; the others are damage. */
-function decodeLines(value: unknown, replicaAt: ReplicaAt, damage: Damage): readonly LineEntry[] {
+function decodeLines(value: unknown, terms: Terms, damage: Damage): readonly LineEntry[] {
   const lines = new Map<string, LineEntry>();
   for (const each of Array.isArray(value) ? value : [null]) {
-    const line = decodeLine(each, replicaAt);
+    const line = decodeLine(each, terms);
     if (line && !lines.has(line.productId)) lines.set(line.productId, line);
     else damage.found = true;
   }
   return inOrder([...lines.values()]);
 }
 
-function decodeLine(value: unknown, replicaAt: ReplicaAt): LineEntry | null {
+function decodeLine(value: unknown, { since, replicaAt }: Terms): LineEntry | null {
   const line = Line.safeParse(value);
   if (!line.success) return null;
-  const [productId, position, amount, currency, seenAt, ...numbers] = line.data;
+  const [productId, position, amount, currency, sinceThen, ...numbers] = line.data;
+  const seenAt = Math.min(Math.max(since + sinceThen, 0), MAX_INSTANT);
   const units = decodeUnits(numbers, replicaAt);
   return units && { productId, units, position, price: { amount, currency, seenAt } };
 }
 
 /** Three numbers for each replica: its place, added, removed. */
-function decodeUnits(numbers: readonly number[], replicaAt: ReplicaAt): LineEntry['units'] | null {
+function decodeUnits(numbers: readonly number[], replicaAt: Terms['replicaAt']): LineEntry['units'] | null {
   const units = new Map<string, Units>();
   for (let at = 0; at < numbers.length; at += 3) {
     const [place = 0, added = 0, removed = Number.POSITIVE_INFINITY] = numbers.slice(at, at + 3);

@@ -2,8 +2,10 @@ import {
   type CartBody,
   type CartDocument,
   type CartEntry,
+  type CouponChoice,
   isSealed,
   type LineEntry,
+  NO_COUPON,
 } from '../model/cart-document.ts';
 
 /** The version of the record's shape; see `migrations.ts` for the ones before. */
@@ -24,9 +26,9 @@ export function encodeDocument(document: CartDocument): string {
  * Makes an encoder for the states of one document, one after the other. They share what did not change, so a change costs
  * the text of one line, whatever the size of the cart.
  *
- * Writing is most of what a change costs, and goes by length. So replicas are written once, in `replicas`, and a line is
- * `[productId, position, amount, currency, seenAt, ...units]` with three numbers for each replica's units: its place in
- * `replicas`, added, removed.
+ * Writing is most of what a change costs, and goes by length. So replicas are written once, in `replicas`, instants of
+ * lines as ms after `since`, and a line is `[productId, position, amount, currency, seenAt, ...units]` with three numbers
+ * for each replica's units: its place in `replicas`, added, removed.
  */
 export function createDocumentEncoder(): DocumentEncoder {
   const placeOfReplica = new Map<string, number>();
@@ -36,22 +38,32 @@ export function createDocumentEncoder(): DocumentEncoder {
     lines: [],
     texts: [],
   };
+  let lastCoupon = { coupon: NO_COUPON, text: JSON.stringify(NO_COUPON) };
+  let replicas = '[]';
+  let since: number | undefined;
 
   const placeOf = (replica: string): number => {
     const known = placeOfReplica.get(replica);
     if (known !== undefined) return known;
     placeOfReplica.set(replica, placeOfReplica.size);
+    replicas = JSON.stringify([...placeOfReplica.keys()]);
     return placeOfReplica.size - 1;
   };
 
   const encodeLine = ({ productId, units, position, price }: LineEntry): string => {
-    const record = [productId, position, price.amount, price.currency, price.seenAt];
+    since ??= price.seenAt;
+    const { amount, currency, seenAt } = price;
+    const record = [productId, position, amount, currency, seenAt - since];
     for (const [replica, [added, removed]] of units) record.push(placeOf(replica), added, removed);
     return JSON.stringify(record);
   };
 
+  const encodeCoupon = (coupon: CouponChoice): string => {
+    if (coupon !== lastCoupon.coupon) lastCoupon = { coupon, text: JSON.stringify(coupon) };
+    return lastCoupon.text;
+  };
+
   const encodeBody = ({ createdAt, updatedAt, endedAt, coupon, lines }: CartBody): string => {
-    const registers = JSON.stringify({ createdAt, updatedAt, endedAt, coupon });
     const before = last;
     const texts: string[] = [];
     let at = 0;
@@ -60,7 +72,8 @@ export function createDocumentEncoder(): DocumentEncoder {
       at += 1;
     }
     last = { lines, texts };
-    return `${registers.slice(0, -1)},"lines":[${texts.join(',')}]}`;
+    const registers = `"createdAt":${createdAt},"updatedAt":${updatedAt},"endedAt":${endedAt}`;
+    return `{${registers},"coupon":${encodeCoupon(coupon)},"lines":[${texts.join(',')}]}`;
   };
 
   const encodeCart = (id: string, entry: CartEntry): string => {
@@ -72,8 +85,7 @@ export function createDocumentEncoder(): DocumentEncoder {
   };
 
   return ({ carts }) => {
-    const texts = [...carts].map(([id, entry]) => encodeCart(id, entry));
-    const replicas = JSON.stringify([...placeOfReplica.keys()]);
-    return `{"replicas":${replicas},"carts":{${texts.join(',')}}}`;
+    const texts = Array.from(carts, ([id, entry]) => encodeCart(id, entry));
+    return `{"since":${since ?? 0},"replicas":${replicas},"carts":{${texts.join(',')}}}`;
   };
 }

@@ -1,8 +1,8 @@
 import { parseJson } from '@/shared/parse-json.ts';
 
-/** The replicas, a cart's beginning, or a whole line, as `encodeRecord` writes them. */
+/** The instant that lines count from, the replicas, a cart's beginning, or a whole line, as `encodeRecord` writes them. */
 const PIECE =
-  /"replicas":(?<replicas>\["[^\]]*"\])|"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|(?<line>\["(?:[^"\\]|\\.)+",\d+,\d+,"[A-Z]{3}"[,\d]+\])/g;
+  /"since":(?<since>\d+)|"replicas":(?<replicas>\["[^\]]*"\])|"(?<cart>[^"\\]+)":\{"createdAt":\d+,"updatedAt":\d+,"endedAt":(?<endedAt>null|\d+)|(?<line>\["(?:[^"\\]|\\.)+",\d+,\d+,"[A-Z]{3}",-?\d+[,\d]*\])/g;
 
 /** The cart of lines whose own cart cannot be read any more. */
 const UNKNOWN_CART = 'salvaged';
@@ -15,13 +15,15 @@ type Carts = Record<string, Record<string, unknown> & { lines: unknown[] }>;
  *
  * @returns a record's state, still to be decoded and not to be trusted more than any other
  */
-export function salvageText(text: string): { replicas: unknown; carts: Carts } {
+export function salvageText(text: string): { since: unknown; replicas: unknown; carts: Carts } {
   const carts: Carts = Object.create(null) as Carts;
+  let since = 0;
   let names: unknown = [];
   let cartId = UNKNOWN_CART;
   for (const { groups = {} } of text.matchAll(PIECE)) {
-    const { replicas, cart, endedAt, line } = groups;
-    if (replicas !== undefined) names = parseJson(replicas);
+    const { since: instant, replicas, cart, endedAt, line } = groups;
+    if (instant !== undefined) since = Number(instant);
+    else if (replicas !== undefined) names = parseJson(replicas);
     else if (cart !== undefined) {
       cartId = cart;
       carts[cart] = { endedAt: endedAt === 'null' ? null : Number(endedAt), lines: [] };
@@ -30,5 +32,5 @@ export function salvageText(text: string): { replicas: unknown; carts: Carts } {
       into.lines.push(parseJson(line));
     }
   }
-  return { replicas: names, carts };
+  return { since, replicas: names, carts };
 }
