@@ -101,13 +101,15 @@ test('a change is saved though the tab closes right after it', async ({ browser,
     await device.page.close();
 
     const cookies = await device.context.cookies();
-    await expect(async () => expect(await device.savedVersion()).not.toBeNull()).toPass({ timeout: 5_000 });
+    await expect.poll(() => device.savedVersion()).not.toBeNull();
+    const version = await device.savedVersion();
     const again = await Device.open(browser, baseURL, cookies);
     await again.catalog.open();
     await again.catalog.add('Konbu');
     await again.header.expectItems(2);
     await again.page.close();
 
+    await expect.poll(() => again.savedVersion()).not.toBe(version);
     const third = await Device.open(browser, baseURL, cookies);
     await third.cart.open();
     await third.header.expectItems(2);
@@ -183,18 +185,18 @@ test('signing in with a cart in hand: both are combined, reviewed before checkin
   await page.getByRole('button', { name: 'Keep combined cart' }).click();
   await expect(page.getByRole('group', { name: 'Contact' })).toBeVisible();
   await phone.cart.open();
-  expect(await phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 6, Tofu: 1 });
+  await expect.poll(() => phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 6, Tofu: 1 });
   await phone.cart.expectApplied({ code: 'NW5', title: '5% off' });
 
   await page.getByRole('link', { name: 'Look at what came from where' }).click();
   await page.getByRole('button', { name: "Use only this device's" }).click();
   await phone.header.expectItems(6);
-  expect(await phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 4, Konbu: 2 });
+  await expect.poll(() => phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 4, Konbu: 2 });
   await phone.cart.expectNoneApplied();
   await page.getByRole('link', { name: 'Look at what came from where' }).click();
   await page.getByRole('button', { name: 'Use only the saved one' }).click();
   await phone.header.expectItems(5);
-  expect(await phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 4, Tofu: 1 });
+  await expect.poll(() => phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 4, Tofu: 1 });
   await phone.cart.expectApplied({ code: 'NW5', title: '5% off' });
   await Promise.all([laptop, phone].map(({ context }) => context.close()));
 });

@@ -78,6 +78,18 @@ describe('leaving', () => {
     expect(service.writes).toBe(1);
   });
 
+  test('before it is known which tab sends as well', async () => {
+    const browser = createFakeBrowser();
+    const service = memoryService();
+    const locks = { request: () => new Promise(() => {}) } as Pick<LockManager, 'request'>;
+    const { tab, close } = openKeeper(service, { browser, locks });
+    tab.add('mug');
+    close();
+    await pass(browser, 100);
+    expect(service.writes).toBe(1);
+    expect(service.quantityOf('mug')).toBe(1);
+  });
+
   test('with nothing new sends nothing, and neither does looking away from a request on its way', async () => {
     const { browser, service, tab, close } = await openTab();
     tab.add('mug');
@@ -233,6 +245,26 @@ describe('several tabs', () => {
     await pass(browser, 3_000);
     expect(service.writes).toBe(3);
     expect(service.quantityOf('mug')).toBe(3);
+  });
+
+  test('one that is left sends what nobody has saved yet, and nothing else', async () => {
+    const browser = createFakeBrowser();
+    const service = memoryService();
+    const locks = fakeLocks();
+    openKeeper(service, { browser, locks });
+    const [second, third] = [
+      openKeeper(service, { browser, locks }),
+      openKeeper(service, { browser, locks }),
+    ];
+    second.tab.add('mug');
+    browser.hearAll();
+    second.close();
+    expect(service.writes).toBe(1);
+    await pass(browser, 3_000);
+    third.close();
+    await pass(browser, 3_000);
+    expect(service.writes).toBe(1);
+    expect(service.quantityOf('mug')).toBe(1);
   });
 });
 

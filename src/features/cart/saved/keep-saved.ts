@@ -140,9 +140,12 @@ export function keepSaved({
     void attempt(exchange.pull);
   };
 
-  /** Past the queue and at once, or it is too late; the request outlives the page. */
+  /**
+   * Past the queue and at once, or it is too late; the request outlives the page. Whichever tab it is: a page that is left
+   * soon after it opened may not have heard yet whether the lock is its own.
+   */
   const leave = (): void => {
-    if (leadership.isHeld && !isPaused && exchange.hasUnsent()) exchange.push().catch(failed);
+    if (!isPaused && exchange.hasUnsent()) exchange.push().catch(failed);
   };
 
   const lead = (): void => {
