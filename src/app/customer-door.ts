@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { appSession, type Session, useSession } from '@/features/account/session.ts';
 import type { SavedCart } from '@/features/cart/saved/keep-saved.ts';
 import { openSavedCart } from '@/features/cart/saved/saved-door.ts';
@@ -27,6 +27,10 @@ export type CustomerDoor = Surroundings & {
   readonly queryClient: QueryClient;
 };
 
+/** The same object as long as it is the same app. */
 export function useCustomerDoor(): CustomerDoor {
-  return { ...useContext(SurroundingsContext), session: useSession(), queryClient: useQueryClient() };
+  const surroundings = useContext(SurroundingsContext);
+  const session = useSession();
+  const queryClient = useQueryClient();
+  return useMemo(() => ({ ...surroundings, session, queryClient }), [surroundings, session, queryClient]);
 }

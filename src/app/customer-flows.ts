@@ -34,6 +34,15 @@ export async function enterAgain(door: CustomerDoor, customer: KnownCustomer): P
   void door.queryClient.invalidateQueries({ predicate: isCustomers });
 }
 
+/**
+ * Takes up a customer whom the service has named without being asked to let anybody in. Somebody else than this browser
+ * remembers has signed in, and the page was gone before it could make room for them.
+ */
+export async function find(door: CustomerDoor, customer: KnownCustomer): Promise<void> {
+  if (door.session.hadAnother(customer)) await enter(door, customer, paths.catalog());
+  else door.session.customerNamed(customer);
+}
+
 /** Saves the cart, ends the session, and leaves nothing of the customer on this browser. @throws ApiError */
 export async function signOut(door: CustomerDoor): Promise<never> {
   const savedCart = await door.openSavedCart();

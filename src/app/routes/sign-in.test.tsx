@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { PASSWORD, signInAs } from '../testing/customers.ts';
-import { openApp, signInOnScreen } from '../testing/open-app.tsx';
+import { openApp, signInOnScreen, storedKeys } from '../testing/open-app.tsx';
 
 const SESSION = '*/api/accounts/session';
 const email = () => screen.findByRole('textbox', { name: 'Email' });
@@ -212,6 +212,21 @@ describe('the account', () => {
     expect(await screen.findByText(/You have no store credit/)).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Account of Grace Hopper' })).toBeVisible();
   });
+
+  it.each(['/', '/account'])(
+    'of somebody else, whose sign-in was cut short, finds nothing of the former at %s',
+    async (url) => {
+      const app = await openApp(url, { lines: [['teapot', 2]], before: () => signInAs('grace') });
+      window.localStorage.setItem('cartwright:signed-in', 'mark id-of-ada');
+      window.localStorage.setItem('cartwright:coupons:found-codes', '["ONCE"]');
+      window.sessionStorage.setItem('cartwright:checkout-draft', '{"name":"Ada Lovelace"}');
+      app.session.storageChanged({ key: 'cartwright:signed-in' });
+      await waitFor(() => expect(app.left).toHaveBeenCalledExactlyOnceWith('/'));
+      expect(app.cartLines()).toEqual([]);
+      expect(storedKeys()).toEqual(['cartwright:cleared', 'cartwright:customer', 'cartwright:signed-in']);
+      expect(window.localStorage.getItem('cartwright:signed-in')).not.toContain('ada');
+    },
+  );
 
   it('that cannot be loaded says so, and comes with the next try', async () => {
     const { user, mocks, client } = await openApp('/sign-in');

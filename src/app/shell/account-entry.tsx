@@ -28,12 +28,12 @@ export function AccountEntry({ className }: { className?: string | undefined }) 
 /** Asks, once the page is there, who a browser that has signed in is; others are not asked for. */
 function useWhoIsSignedIn(): void {
   const customer = useCustomer();
-  const { session } = useCustomerDoor();
+  const door = useCustomerDoor();
   const isAsked = customer === undefined;
   useEffect(() => {
     if (!isAsked) return;
     const ask = () => {
-      import('../who-is-signed-in.ts').then(({ findOut }) => findOut(session)).catch(() => {});
+      import('../who-is-signed-in.ts').then(({ findOut }) => findOut(door)).catch(() => {});
     };
     const timer = setTimeout(ask);
     window.addEventListener('online', ask);
@@ -41,7 +41,7 @@ function useWhoIsSignedIn(): void {
       clearTimeout(timer);
       window.removeEventListener('online', ask);
     };
-  }, [isAsked, session]);
+  }, [isAsked, door]);
 }
 
 /** When somebody signs in or out, here or in another tab, what services have said to the one before is forgotten. */

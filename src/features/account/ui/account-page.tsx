@@ -17,19 +17,21 @@ import { SignOutButton } from './sign-out-button.tsx';
 
 type AccountPageProps = {
   renderCredit: (credit: NonNullable<Customer['credit']>) => ReactNode;
+  /** The service has named a customer whom this tab did not know of; a stable function. */
+  onFound: (customer: Customer) => void;
   onSignOut: () => Promise<void>;
 };
 
 /** Who the customer is, what they have, and where to go from here. Guests are shown the way in. */
-export function AccountPage({ renderCredit, onSignOut }: AccountPageProps) {
+export function AccountPage({ renderCredit, onFound, onSignOut }: AccountPageProps) {
   const { data, error, isFetching, refetch } = useQuery(accountQueries.customer());
   const customer = useCustomer();
   const session = useSession();
 
   // A browser whose storage was cleared may still have the session.
   useEffect(() => {
-    if (data && data.id !== session.getCustomer()?.id) session.customerNamed(data);
-  }, [data, session]);
+    if (data && data.id !== session.getCustomer()?.id) onFound(data);
+  }, [data, session, onFound]);
 
   if (!customer && error instanceof ApiError && error.code === 'not_signed_in') {
     return <Redirect to={paths.signIn(paths.account())} replace />;
