@@ -2,12 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { mockWorker } from './mocks/vite-plugin.ts';
 
+/** The world that this server's pages have over HTTP, when several share the services. */
+const apiWorld = process.env['API_WORLD'];
+
 /** Where `/api` goes when the app runs against services over HTTP; unset, the mocks run in the browser. */
 const apiTarget = process.env['API_TARGET'];
 
 export default defineConfig(({ command, mode }) => {
   const withBrowserMocks = mode === 'mock' || (command === 'serve' && mode === 'development' && !apiTarget);
-  const proxy = apiTarget ? { '/api': { target: apiTarget } } : {};
+  const headers = apiWorld ? { 'Cartwright-World': apiWorld } : {};
+  const proxy = apiTarget ? { '/api': { target: apiTarget, headers } } : {};
   return {
     plugins: [react(), mockWorker({ enabled: withBrowserMocks }), noPagesUnderApi()],
     resolve: {

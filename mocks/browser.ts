@@ -1,30 +1,39 @@
 import { setupWorker } from 'msw/browser';
+import { latencyMs, seedName } from './browser-choices.ts';
+import { createBrowserControl } from './browser-control.ts';
 import { browserJar } from './browser-jar.ts';
 import { createMockServices } from './create-mock-services.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { drawPicture } from './pictures/draw-picture.ts';
-import { cartwrightSeed } from './seeds/cartwright.ts';
+import { seedOf } from './seeds/seed-of.ts';
 
 const DATABASE = 'cartwright-mocks';
-const LATENCY_KEY = 'cartwright-mocks:latency';
-const DEFAULT_LATENCY_MS = 150;
+/** localStorage: shows the panel to automated browsers, too. */
+const PANEL_KEY = 'cartwright-mocks:panel';
 
 /**
  * Simulates the services in the page. Their state is kept in IndexedDB, over reloads and shared by all tabs; each answer
- * takes 150 ms, or as many as localStorage's `cartwright-mocks:latency` says.
+ * takes 150 ms, or as many as localStorage's `cartwright-mocks:latency` says. A link with `?mocks=…` puts the shop into the
+ * setting that it describes.
  */
 export async function startBrowserMocks(): Promise<void> {
+  // The services' clock is the browser's own; what scenarios add to the page's they add themselves.
+  const { now } = Date;
+  const cookies = browserJar(localStorage);
   const services = await createMockServices({
-    seed: () => cartwrightSeed(Date.now()),
+    seed: () => seedOf(seedName(), now()),
+    now: () => now(),
     store: await openIndexedDbStore(DATABASE),
-    cookies: browserJar(localStorage),
+    cookies,
     latencyMs,
     drawPicture,
   });
-  await setupWorker(...services.handlers).start({ quiet: true, onUnhandledRequest: 'bypass' });
-}
+  const worker = setupWorker(...services.handlers);
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+  const control = createBrowserControl(services, cookies);
+  const problems = await control.takeUpLink();
 
-function latencyMs(): number {
-  const chosen = Number.parseInt(localStorage.getItem(LATENCY_KEY) ?? '', 10);
-  return Number.isNaN(chosen) ? DEFAULT_LATENCY_MS : chosen;
+  if (navigator.webdriver && localStorage.getItem(PANEL_KEY) === null) return;
+  const { showPanel } = await import('./panel/show-panel.tsx');
+  showPanel({ control, services, worker, problems });
 }

@@ -1,5 +1,5 @@
 const METHODS = 'GET, POST, PUT, DELETE';
-const REQUEST_HEADERS = 'Content-Type, Idempotency-Key, If-Match, If-None-Match';
+const REQUEST_HEADERS = 'Content-Type, Idempotency-Key, If-Match, If-None-Match, Cartwright-World';
 const ANSWER_HEADERS = 'ETag, Idempotency-Replayed, Location, Retry-After';
 
 /** Lets pages of this machine call services on another of its ports, cookies included; nobody else. */

@@ -6,6 +6,7 @@ import { getResponse, type HttpHandler } from 'msw';
 import { problemResponse } from './handlers/responses.ts';
 import { corsHeaders } from './http-cors.ts';
 import { malformed, refused } from './problem.ts';
+import type { HandlersFor } from './worlds.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -16,12 +17,13 @@ export type HttpMocks = {
 };
 
 /**
- * Serves the handlers over HTTP, one state for every caller. Port 0 takes any free one.
+ * Serves handlers over HTTP: one state for every caller, or whichever handlers a request asks for. Port 0 takes any free
+ * one.
  *
  * @throws Error when the port is taken
  */
 export async function serveOverHttp(
-  handlers: HttpHandler[],
+  handlers: HttpHandler[] | HandlersFor,
   { port, host = '127.0.0.1' }: { port: number; host?: string },
 ): Promise<HttpMocks> {
   const listener = getRequestListener(
@@ -50,7 +52,7 @@ export async function serveOverHttp(
   };
 }
 
-async function answer(handlers: HttpHandler[], incoming: Request): Promise<Response> {
+async function answer(handlers: HttpHandler[] | HandlersFor, incoming: Request): Promise<Response> {
   const { pathname } = new URL(incoming.url);
   if (!isDecodable(pathname)) {
     return problemResponse(malformed([{ path: 'url', message: `not percent-encoded: ${pathname}` }]).problem);
@@ -64,7 +66,8 @@ async function answer(handlers: HttpHandler[], incoming: Request): Promise<Respo
   }
   const { method, headers } = incoming;
   const request = new Request(incoming.url, { method, headers, ...(body.length > 0 && { body }) });
-  const response = await getResponse(handlers, request);
+  const chosen = typeof handlers === 'function' ? await handlers(incoming) : handlers;
+  const response = await getResponse(chosen, request);
   return response ?? problemResponse(refused(404, 'not_found', `Nothing at ${method} ${pathname}`).problem);
 }
 

@@ -6,6 +6,7 @@ import { serveOverHttp } from './http-server.ts';
 import { drawPicture } from './pictures/draw-picture.ts';
 import { parseSeedText, type SeedFile } from './seed-file.ts';
 import { cartwrightSeed } from './seeds/cartwright.ts';
+import { createWorlds } from './worlds.ts';
 
 const USAGE = 'npm run mocks -- [--port 4010] [--host 127.0.0.1] [--seed FILE.json]';
 
@@ -17,8 +18,8 @@ type Options = { readonly port: number; readonly host: string; readonly seedFile
 async function main(): Promise<void> {
   const { port, host, seedFile } = readOptions(process.argv.slice(2));
   const seed = seedFile === undefined ? () => cartwrightSeed(Date.now()) : await readSeed(seedFile);
-  const services = await createMockServices({ seed, cookies: httpCookies, drawPicture });
-  const server = await serveOverHttp(services.handlers, { port, host }).catch((error: unknown) => {
+  const open = async () => (await createMockServices({ seed, cookies: httpCookies, drawPicture })).handlers;
+  const server = await serveOverHttp(createWorlds(open), { port, host }).catch((error: unknown) => {
     throw new UsageError(`Cannot listen on ${host}:${port}: ${String(error)}`);
   });
   console.log(`Cartwright mock services at ${server.url}/api`);

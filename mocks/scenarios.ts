@@ -6,7 +6,7 @@ export const PURCHASE_STEPS = ['open', 'price', 'reserve', 'redeem', 'charge', '
 export type PurchaseStep = (typeof PURCHASE_STEPS)[number];
 
 /** What a scenario is about; the panel and the catalogue list them in this order. */
-const SCENARIO_TOPICS = [
+export const SCENARIO_TOPICS = [
   'services',
   'goods',
   'coupons',

@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import { noAnswer, problemResponse } from './responses.ts';
 
 const DEVICE_COOKIE = 'cartwright_device';
-const SESSION_COOKIE = 'cartwright_session';
+export const SESSION_COOKIE = 'cartwright_session';
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
 /**

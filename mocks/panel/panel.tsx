@@ -1,0 +1,105 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { BrowserControl } from '../browser-control.ts';
+import type { MockSetting } from '../setting-link.ts';
+import { LogView } from './log-view.tsx';
+import type { RequestLog } from './request-log.ts';
+import { type KnownIds, ScenarioList } from './scenario-list.tsx';
+import { Surroundings } from './surroundings.tsx';
+
+type PanelProps = {
+  control: BrowserControl;
+  log: RequestLog;
+  problems: readonly string[];
+  findIds: () => Promise<KnownIds>;
+};
+
+/** A button in the corner, and what it opens: the levers of the mock services. */
+export function Panel({ control, log, problems, findIds }: PanelProps) {
+  const [isOpen, setIsOpen] = useState(problems.length > 0);
+  const [setting, setSetting] = useState<MockSetting | null>(null);
+  const [ids, setIds] = useState<KnownIds>({ productId: [], couponId: [] });
+  const [news, setNews] = useState(problems.join(' · '));
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const panelId = useId();
+
+  useEffect(() => {
+    void control.setting().then(setSetting);
+  }, [control]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    panel.current?.focus();
+    void control.setting().then(setSetting);
+    void findIds().then(setIds);
+  }, [isOpen, control, findIds]);
+
+  const act = async (work: () => Promise<string> | string) => {
+    try {
+      setNews(await work());
+    } catch (error) {
+      setNews(error instanceof Error ? error.message : String(error));
+    }
+    setSetting(await control.setting());
+  };
+
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+  };
+
+  const active = setting?.scenarios.length ?? 0;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="opener"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => (isOpen ? close() : setIsOpen(true))}
+      >
+        Mocks {active > 0 && <span className="count">{`${active} on`}</span>}
+      </button>
+      {isOpen && setting && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
+        <section
+          ref={panel}
+          id={panelId}
+          role="dialog"
+          aria-label="Mock services"
+          tabIndex={-1}
+          className="panel"
+          onKeyDown={onKeyDown}
+        >
+          <div className="title">
+            <h2>Mock services</h2>
+            <button type="button" onClick={close}>
+              Close
+            </button>
+          </div>
+          <p role="status" className="news">
+            {news}
+          </p>
+          <Surroundings setting={setting} control={control} act={act} />
+          <LogView log={log} />
+          <ScenarioList
+            ids={ids}
+            active={setting.scenarios}
+            onChange={(scenarios) => {
+              setSetting({ ...setting, scenarios });
+              void act(async () => {
+                await control.setScenarios(scenarios);
+                return 'Switched. The page shows it with its next request.';
+              });
+            }}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SetupWorker } from 'msw/browser';
+import { createRoot } from 'react-dom/client';
+import type { BrowserControl } from '../browser-control.ts';
+import type { MockServices } from '../create-mock-services.ts';
+import styles from './panel.css?inline';
+import { Panel } from './panel.tsx';
+import { createRequestLog } from './request-log.ts';
+
+/** Puts the panel beside the shop. It lives in a shadow tree: neither's styles reach the other. */
+export function showPanel({
+  control,
+  services,
+  worker,
+  problems,
+}: {
+  control: BrowserControl;
+  services: MockServices;
+  worker: SetupWorker;
+  /** What was wrong with the link that the page was opened with. */
+  problems: readonly string[];
+}): void {
+  const host = document.createElement('cartwright-mocks');
+  const tree = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = styles;
+  const root = document.createElement('div');
+  tree.append(style, root);
+  document.body.append(host);
+
+  const log = createRequestLog(worker, () => services.ledger());
+  const products = () => services.store.read((tx) => tx.all('catalog.products'));
+  const coupons = () => services.store.read((tx) => tx.all('coupons.coupons'));
+  const findIds = async () => ({
+    productId: (await products()).map(({ id, name }) => ({ id, name })),
+    couponId: (await coupons()).map(({ id, title }) => ({ id, name: title })),
+  });
+  createRoot(root).render(<Panel control={control} log={log} problems={problems} findIds={findIds} />);
+}

@@ -1,0 +1,108 @@
+import type { BrowserControl } from '../browser-control.ts';
+import { SEED_NAMES, type MockSetting } from '../setting-link.ts';
+import { seedOf } from '../seeds/seed-of.ts';
+
+type SurroundingsProps = {
+  setting: MockSetting;
+  control: BrowserControl;
+  /** Runs the work, and says what it came to. */
+  act: (work: () => Promise<string> | string) => Promise<void>;
+};
+
+const YEAR_MINUTES = 366 * 24 * 60;
+
+/** Who shops, in which catalogue, how fast the answers are and what time it is. */
+export function Surroundings({ setting, control, act }: SurroundingsProps) {
+  const { seed, shopper, latencyMs, scenarios } = setting;
+  const { customers } = seedOf(seed, 0);
+  const clock = scenarios.find((scenario) => scenario.name === 'clock_forward');
+
+  const setClock = (minutes: number) => {
+    const others = scenarios.filter(({ name }) => name !== 'clock_forward');
+    return control.setScenarios(minutes > 0 ? [...others, { name: 'clock_forward', minutes }] : others);
+  };
+  const reloading = (work: Promise<void>) => work.then(() => location.reload()).then(() => '');
+
+  return (
+    <div className="surroundings">
+      <label>
+        Shopper
+        <select
+          value={shopper ?? ''}
+          onChange={({ target }) => void act(() => reloading(control.setShopper(target.value || null)))}
+        >
+          <option value="">Guest</option>
+          {customers.map(({ email, name }) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+          {shopper !== null && !customers.some(({ email }) => email === shopper) && (
+            <option value={shopper}>{shopper}</option>
+          )}
+        </select>
+      </label>
+      <label>
+        Catalogue
+        <select
+          value={seed}
+          onChange={({ target }) =>
+            void act(() => reloading(control.setSeed(target.value as MockSetting['seed'])))
+          }
+        >
+          {SEED_NAMES.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Latency, ms
+        <input
+          type="number"
+          min={0}
+          max={60_000}
+          placeholder="150"
+          defaultValue={latencyMs ?? ''}
+          onChange={({ target }) => {
+            const ms = target.value === '' ? null : target.valueAsNumber;
+            if (target.validity.valid) void act(() => (control.setLatency(ms), 'Latency changed.'));
+          }}
+        />
+      </label>
+      <label>
+        Clock ahead, minutes
+        <input
+          type="number"
+          min={0}
+          max={YEAR_MINUTES}
+          placeholder="0"
+          defaultValue={clock?.minutes ?? ''}
+          onChange={({ target }) => {
+            const minutes = target.value === '' ? 0 : target.valueAsNumber;
+            if (target.validity.valid) void act(() => setClock(minutes).then(() => 'Clock changed.'));
+          }}
+        />
+      </label>
+      <div className="actions">
+        <button type="button" onClick={() => void act(() => copy(control.link()))}>
+          Copy link
+        </button>
+        <button type="button" onClick={() => location.reload()}>
+          Reload page
+        </button>
+        <button type="button" onClick={() => void act(() => reloading(control.reset()))}>
+          Reset
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** A browser that does not let the clipboard be written to shows the link instead. */
+async function copy(link: Promise<string>): Promise<string> {
+  const text = await link;
+  return navigator.clipboard.writeText(text).then(
+    () => `Copied: ${text}`,
+    () => text,
+  );
+}
