@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from './scripts/chromium.mjs';
+import { SHARED_SERVICES } from './e2e/fixtures/servers.ts';
 import type { ShopOptions } from './e2e/fixtures/test.ts';
 
 const executablePath = findChromium(chromium.executablePath());
@@ -17,6 +18,7 @@ export default defineConfig<object, ShopOptions>({
   timeout: 45_000,
   expect: { timeout: 7_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
+  webServer: { ...SHARED_SERVICES, reuseExistingServer: false },
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { executablePath, args: CHROMIUM_ARGS },

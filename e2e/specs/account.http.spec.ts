@@ -5,11 +5,11 @@ import { expect, test } from '../fixtures/test.ts';
 const NANCY = 'nancy@example.com';
 const NANCYS_NAME = 'Nancy Davolio';
 
-test('a browser that never signed in is not asked who it is', async ({ page, catalog, shop }) => {
+test('a browser that never signed in is not asked who it is', async ({ page, catalog, catalogue }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await catalog.openProduct(shop.products.opened);
-  await catalog.add(shop.products.opened);
+  await catalog.openProduct(catalogue.products.opened);
+  await catalog.add(catalogue.products.opened);
   expect(asked.filter((path) => path.startsWith('/api/'))).not.toEqual([]);
   expect(asked.filter((path) => path.startsWith('/api/accounts'))).toEqual([]);
 });
@@ -41,13 +41,13 @@ test('a new tab finds out whose session it is, and all tabs follow when one sign
   account,
   catalog,
   header,
-  shop,
+  catalogue,
 }) => {
   await account.openSignIn('/');
   await account.signIn(NANCY);
   await account.expectCustomer(NANCYS_NAME);
-  await catalog.openProduct(shop.products.opened);
-  await catalog.add(shop.products.opened);
+  await catalog.openProduct(catalogue.products.opened);
+  await catalog.add(catalogue.products.opened);
   await header.expectItems(1);
 
   const second = await context.newPage();

@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+
+const MUG = 'Speckled stoneware mug';
+const ROSE = 'price_rose(productId:speckled-mug,percent:10)';
+
+/** Automated browsers are not shown the panel unless they ask for it. */
+async function askForPanel(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('cartwright-mocks:panel', 'shown'));
+}
+
+async function openPanel(page: Page) {
+  await page.getByRole('button', { name: /^Mocks/ }).click();
+  return page.getByRole('dialog', { name: 'Mock services' });
+}
+
+test('is not there for tests that do not ask for it', async ({ page, catalog }) => {
+  await catalog.open();
+  await expect(page.getByRole('button', { name: /^Mocks/ })).toHaveCount(0);
+});
+
+test.describe('asked for', () => {
+  test.beforeEach(({ page }) => askForPanel(page));
+
+  test('finds a scenario, switches it on with other parameters, and off', async ({ page, catalog }) => {
+    await catalog.open();
+    const panel = await openPanel(page);
+    await panel.getByRole('searchbox', { name: 'Search scenarios' }).fill('price_changed');
+    await expect(panel.getByRole('checkbox')).toHaveCount(1);
+    const parameters = panel.getByRole('group', { name: 'Parameters of price_rose' });
+    await parameters.getByRole('spinbutton', { name: 'percent' }).fill('50');
+    await parameters.getByRole('combobox', { name: 'when' }).selectOption('–');
+    await panel.getByRole('checkbox', { name: 'price_rose' }).check();
+    await expect(page.getByRole('button', { name: 'Mocks 1 on' })).toBeVisible();
+
+    const mug = catalog.products.getByRole('listitem').filter({ hasText: MUG });
+    await page.reload();
+    await expect(mug).toContainText('$27.00');
+    await openPanel(page);
+    await panel.getByRole('button', { name: 'Switch all off' }).click();
+    await page.reload();
+    await expect(mug).toContainText('$18.00');
+  });
+
+  test('a parameter out of its range is said to be so, and switches nothing', async ({ page, catalog }) => {
+    await catalog.open();
+    const panel = await openPanel(page);
+    await panel.getByRole('searchbox').fill('price_rose');
+    await panel.getByRole('spinbutton', { name: 'percent' }).fill('0');
+    await panel.getByRole('checkbox', { name: 'price_rose' }).click();
+    await expect(panel.getByRole('alert')).toContainText('percent');
+    await expect(panel.getByRole('checkbox', { name: 'price_rose' })).not.toBeChecked();
+  });
+
+  test('signs a customer of the seed in, and out again', async ({ page, catalog }) => {
+    await catalog.open();
+    await (await openPanel(page)).getByRole('combobox', { name: 'Shopper' }).selectOption('Ada Lovelace');
+    await expect(page.getByRole('button', { name: 'Account of Ada Lovelace' })).toBeVisible();
+    await (await openPanel(page)).getByRole('combobox', { name: 'Shopper' }).selectOption('Guest');
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  });
+
+  test('the link that it copies gives a colleague the same shop', async ({
+    page,
+    catalog,
+    context,
+    browser,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`/?category=tableware&mocks=shopper(email:ada@example.com);${ROSE}`);
+    await expect(page).toHaveURL(/\?category=tableware$/);
+    const panel = await openPanel(page);
+    await panel.getByRole('button', { name: 'Copy link' }).click();
+    await expect(panel.getByText(/^Copied: /)).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(
+      `${baseURL}/?mocks=shopper(email:ada@example.com);latency(ms:0);${ROSE}&category=tableware`,
+    );
+
+    const colleague = await browser.newPage();
+    await colleague.goto(link);
+    await expect(colleague.getByRole('button', { name: 'Account of Ada Lovelace' })).toBeVisible();
+    await expect(colleague.getByRole('listitem').filter({ hasText: MUG })).toContainText('$19.80');
+    await colleague.close();
+    await expect(catalog.products).toBeVisible();
+  });
+
+  test('a link that means nothing says what is wrong with it', async ({ page }) => {
+    await page.goto('/?mocks=price_fell');
+    await expect(page.getByRole('dialog', { name: 'Mock services' })).toContainText(
+      'no scenario "price_fell"',
+    );
+  });
+
+  test('logs a purchase with its answer and what it changed in the ledger', async ({
+    page,
+    catalog,
+    cart,
+    checkout,
+    header,
+    order,
+  }) => {
+    await catalog.openProduct(MUG);
+    await catalog.add(MUG);
+    await header.openCart();
+    await cart.checkOut();
+    await checkout.fillIn();
+    await checkout.pay('$23.90');
+    await expect(order.thanks).toBeVisible();
+    const panel = await openPanel(page);
+    await panel.getByText(/^Requests/).click();
+    const bought = panel.getByRole('listitem').filter({ hasText: /^POST \/orders 201/ });
+    await expect(bought).toContainText('stock speckled-mug: sold 0 → 1');
+    await expect(bought).toContainText('amount 23.90 USD, state charged');
+    await bought.getByText('POST /orders').click();
+    await expect(bought).toContainText('"expectedTotal"');
+  });
+
+  test('storage that is full leaves a cart that works, and says that it will not last', async ({
+    page,
+    catalog,
+    header,
+  }) => {
+    await page.goto('/?mocks=storage_full');
+    await catalog.add(MUG);
+    await header.openCart();
+    await expect(page.getByText(/does not let us store your cart/).first()).toBeVisible();
+  });
+
+  test('opens, is used and closes by keyboard alone, and is accessible', async ({ page, catalog }) => {
+    await catalog.open();
+    const opener = page.getByRole('button', { name: /^Mocks/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Mock services' });
+    await expect(panel).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).include('cartwright-mocks').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    const search = panel.getByRole('searchbox', { name: 'Search scenarios' });
+    for (let step = 0; step < 12 && !(await search.evaluate((field) => field.matches(':focus'))); step += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('declined');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(panel.getByRole('checkbox', { name: 'payment_declined' })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  });
+});
