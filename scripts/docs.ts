@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { apiPage } from './docs/api-page.ts';
+import { picturesToTake } from './docs/pictures-to-take.ts';
 import { scenarioCatalogue } from './docs/scenario-catalogue.ts';
 import { withExamples } from './docs/with-examples.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -26,4 +27,6 @@ runAsScript(import.meta.url, async () => {
     }
     console.log(isCheck ? `${file} is up to date.` : `Wrote ${file}.`);
   }
+  const toTake = await picturesToTake('docs');
+  if (isCheck && toTake.length > 0) throw new Error(`Run "npm run pictures": ${toTake.join(', ')}`);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { type BrowserContextOptions, chromium, devices, type Page } from 'playwright';
 import { CartPage } from '../e2e/fixtures/cart-page.ts';
@@ -9,17 +10,18 @@ import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from './chromium.mjs';
 import { runAsScript } from './run-as-script.ts';
 
 const FOLDER = 'docs/images';
+const SCENARIOS_FOLDER = `${FOLDER}/scenarios`;
 /** Beyond the ports of the end-to-end tests' workers. */
 const WORKER = 8;
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const PHONE: BrowserContextOptions = { ...devices['Pixel 7'], deviceScaleFactor: 2 };
 
-/** Takes the README's pictures of the mock build. */
+/** Takes the README's pictures of the mock build, and one of each scenario for their catalogue. */
 runAsScript(import.meta.url, async () => {
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(SCENARIOS_FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const shop = await startShop('browser', WORKER);
   const take = async (name: string, options: BrowserContextOptions, show: (page: Page) => Promise<void>) => {
@@ -39,7 +41,18 @@ runAsScript(import.meta.url, async () => {
     await shop.stop();
     await browser.close();
   }
+  takeScenarios();
 });
+
+/** The end-to-end tests of the scenarios have them on screen already. */
+function takeScenarios(): void {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', 'specs/scenarios.spec'],
+    { stdio: 'inherit', env: { ...process.env, PICTURES: SCENARIOS_FOLDER } },
+  );
+  if (status !== 0) throw new Error('Not every scenario shows what its picture is to show');
+}
 
 async function showCatalog(page: Page): Promise<void> {
   await new CatalogPage(page).open();

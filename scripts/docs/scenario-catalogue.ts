@@ -4,7 +4,7 @@ import { linkTo } from '../../mocks/setting-link.ts';
 
 const INTRODUCTION = `# Scenarios
 
-Made from \`mocks/scenarios.ts\` by \`npm run docs\`. Each is a named deviation of the mock services; any number of them
+Made from \`mocks/scenarios.ts\` by \`npm run docs\`, with the pictures that \`npm run pictures\` takes. Each is a named deviation of the mock services; any number of them
 may be on together. Switch them on
 
 - in the panel: the button “Mocks” in the corner of any page with browser mocks,
@@ -38,7 +38,13 @@ function entryOf(name: ScenarioName): string {
     `- Link: \`${link}\``,
     `- Test: \`await shop.scenario(${exampleCall(scenario)})\``,
   ];
-  return `### \`${name}\`\n\n${lines.join('\n')}\n`;
+  const picture = `<img src="${pictureOf(name)}" alt="The screen of ${name}" width="320">`;
+  return `### \`${name}\`\n\n${lines.join('\n')}\n\n${picture}\n`;
+}
+
+/** Where the picture of a scenario is, seen from the catalogue; `npm run pictures` takes them. */
+export function pictureOf(name: ScenarioName): string {
+  return `images/scenarios/${name}.webp`;
 }
 
 function exampleCall({ name, ...params }: Scenario): string {
