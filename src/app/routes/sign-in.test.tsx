@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { PASSWORD, signInAs } from '../testing/customers.ts';
@@ -176,6 +176,20 @@ describe('opening an account', () => {
     expect(password()).toHaveValue('a good password');
     await user.type(await email(), '.org');
     expect(await email()).toBeValid();
+  });
+
+  it('is asked for once by two clicks in one instant', async () => {
+    const { user, mocks } = await openApp('/register');
+    let asked = 0;
+    mocks.server.events.on('request:start', ({ request }) => {
+      if (request.method === 'POST' && new URL(request.url).pathname === '/api/accounts') asked += 1;
+    });
+    await user.type(await name(), 'Alan Turing');
+    await user.type(await email(), 'alan@example.com');
+    await user.type(password(), 'on computable numbers');
+    for (let click = 0; click < 2; click += 1) fireEvent.click(open());
+    expect(await screen.findByRole('button', { name: 'Account of Alan Turing' })).toBeVisible();
+    expect(asked).toBe(1);
   });
 
   it('says what a password must have, before and after', async () => {

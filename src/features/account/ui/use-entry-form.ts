@@ -26,18 +26,26 @@ type EntryForm = {
 /** A form that lets somebody in. What is wrong stands on its field, and focus goes to the first that is. */
 export function useEntryForm<Values>({ check, send }: EntryFormOptions<Values>): EntryForm {
   const form = useRef<HTMLFormElement>(null);
+  // A second click may come before the first is on screen.
+  const isSending = useRef(false);
   const [problems, setProblems] = useState<EntryProblems>({});
   const sending = useMutation({
     mutationFn: send,
+    onSettled: () => {
+      isSending.current = false;
+    },
     onError: (error) => focusOn(form.current, isEmailTaken(error) ? 'email' : 'password'),
   });
   const isTaken = isEmailTaken(sending.error);
 
   const submitted = () => {
-    if (!form.current || sending.isPending) return;
+    if (!form.current || isSending.current) return;
     const checked = check(draftOf(form.current));
     flushSync(() => setProblems(checked.ok ? {} : checked.problems));
-    if (checked.ok) return sending.mutate(checked.values);
+    if (checked.ok) {
+      isSending.current = true;
+      return sending.mutate(checked.values);
+    }
     const first = FIELDS.find((field) => checked.problems[field]);
     if (first) focusOn(form.current, first);
   };
