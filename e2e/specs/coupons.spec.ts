@@ -141,10 +141,15 @@ test('a coupon that is switched off is not listed, and its code is refused in wo
   await cart.expectNoneApplied();
 });
 
-base('a code that nobody knows is said to be unknown', async ({ catalog, cart, header }) => {
+base('a code that nobody knows is said to be unknown', async ({ page, catalog, cart, header }) => {
   await fillCart(catalog, cart, header);
   await cart.applyTyped('nonsense');
   await expect(cart.coupons.getByText(/^We do not know the code “NONSENSE”/)).toBeVisible();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await cart.applyTyped('x'.repeat(80));
+  await expect(cart.coupons.getByText(/^We do not know the code “X{80}”/)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await cart.expectNoneApplied();
 });
 
