@@ -148,3 +148,13 @@ it('twenty coupons need neither a filter nor pages', async () => {
   expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Next coupons' })).not.toBeInTheDocument();
 });
+
+it('applying one of ten thousand coupons renders its row, and the one that moves up onto the page', async () => {
+  const { user } = await openList(MANY);
+  const work = watchWork();
+  await user.click(screen.getByRole('button', { name: 'Apply C0' }));
+  expect(await screen.findByRole('button', { name: 'Remove C0' })).toBeVisible();
+  await orderIsSettled();
+  expect(new Set(work.renderedRows())).toEqual(new Set(['C0', 'C13']));
+  expect(rows()).toHaveLength(PAGE + 1);
+}, 60_000);
