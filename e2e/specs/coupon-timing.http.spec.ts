@@ -71,6 +71,27 @@ test('a coupon is applied though the shopper has moved on', async ({ page, cart,
   await expect(cart.amount('Discount')).toHaveText('−$4.05');
 });
 
+test('a no about a cart that grows on another page is asked again', async ({
+  page,
+  cart,
+  catalog,
+  header,
+  held,
+}) => {
+  await cart.apply(FIFTEEN.code);
+  await held.expectAsked(FIFTEEN.id);
+  await page.getByRole('link', { name: PRODUCT }).first().click();
+  for (const count of [2, 3]) {
+    await catalog.add(PRODUCT);
+    await header.expectItems(count);
+  }
+  await held.letGo(FIFTEEN.id);
+  await held.letGo(FIFTEEN.id);
+  await header.openCart();
+  await cart.expectApplied(FIFTEEN);
+  await expect(cart.amount('Discount')).toHaveText('−$36.45');
+});
+
 test('a reload before the answer leaves the cart as it was', async ({ page, cart, held }) => {
   await cart.apply(FIVE.code);
   await held.expectAsked(FIVE.id);

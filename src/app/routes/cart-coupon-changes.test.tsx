@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { FOUND_CODES_KEY } from '@/features/coupons/found-codes.ts';
 import { couponQueries } from '@/features/coupons/queries.ts';
 import { buildCoupon } from '../../../mocks/builders.ts';
-import { figure, openCart, summary } from '../testing/open-cart.tsx';
+import { figure, holdValidations, openCart, summary } from '../testing/open-cart.tsx';
 
 const entry = (title: string) => screen.findByRole('listitem', { name: title });
 
@@ -105,4 +105,103 @@ it('knows a coupon by its code after a reload, and forgets a code that leads now
   });
   expect(within(await entry('For the press')).getByText('Not active at the moment')).toBeVisible();
   await waitFor(() => expect(storage.getItem(FOUND_CODES_KEY)).toBe('["PRESS"]'));
+});
+
+const ten = buildCoupon();
+const fifth = buildCoupon({ id: 'fifth', code: 'FIFTH', title: 'A fifth off', minimumQuantity: 3 });
+const spoken = () => document.querySelector('[aria-live="polite"]')?.textContent?.trim();
+
+it('asks again about a cart that has changed after the shopper went to another page', async () => {
+  const { cart, mocks, user, page, appliedCouponId } = await openCart({ seed: { coupons: [fifth] } });
+  const held = holdValidations(mocks.server);
+  await user.click(await screen.findByRole('button', { name: 'Apply FIFTH' }));
+  await waitFor(() => expect(held.asked).toEqual(['fifth']));
+  page.unmount();
+  cart.actions.quantityChanged('teapot', 3);
+  held.release('fifth');
+  await waitFor(() => expect(held.asked).toEqual(['fifth', 'fifth']));
+  held.release('fifth');
+  await waitFor(() => expect(appliedCouponId()).toBe('fifth'));
+});
+
+it('no longer tells a shopper to sign in who has done so', async () => {
+  const { client, mocks, user } = await openCart({
+    seed: { coupons: [buildCoupon({ signInRequired: true })] },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Apply TEN' }));
+  const row = await entry('10% off');
+  await waitFor(() => expect(within(row).getByText('Sign in to use this coupon')).toHaveClass(/problem/));
+
+  const listed = client.getQueryData(couponQueries.list().queryKey);
+  mocks.server.use(
+    http.get('*/api/coupons', () =>
+      HttpResponse.json({ ...listed, customer: { signedIn: true, hasOrdered: false } }),
+    ),
+  );
+  await client.invalidateQueries({ queryKey: couponQueries.all() });
+  expect(await within(row).findByText('Saves $4.00')).toBeVisible();
+  expect(within(row).queryByText('Sign in to use this coupon')).not.toBeInTheDocument();
+});
+
+it('gives one reason when the delivery is free anyway, on the entry, at the code field and aloud', async () => {
+  const free = buildCoupon({ code: 'SHIP', title: 'Free delivery', discount: { type: 'free_shipping' } });
+  const { user } = await openCart({ seed: { coupons: [free] }, lines: [['teapot', 9]] });
+  const row = await entry('Free delivery');
+  const why = 'Delivery is already free for this cart';
+  expect(await within(row).findByText(why)).toBeVisible();
+  await user.click(within(row).getByRole('button', { name: 'Apply SHIP' }));
+  await waitFor(() => expect(within(row).getByText(why)).toHaveClass(/problem/));
+  expect(row).not.toHaveTextContent('Not for these items');
+  expect(spoken()).toBe(why);
+
+  const field = screen.getByRole('textbox', { name: 'Coupon code' });
+  await user.type(field, 'ship');
+  await user.click(screen.getByRole('button', { name: 'Apply code' }));
+  const answer = `SHIP does not count for this cart: ${why}.`;
+  await waitFor(() => expect(field).toHaveAccessibleDescription(answer));
+  expect(spoken()).toBe(answer);
+});
+
+it('says aloud of an unknown code what stands beside the field', async () => {
+  const { user } = await openCart();
+  await user.type(await screen.findByRole('textbox', { name: 'Coupon code' }), 'nope');
+  await user.click(screen.getByRole('button', { name: 'Apply code' }));
+  const answer = 'We do not know the code “NOPE”. Check the spelling and try again.';
+  const field = screen.getByRole('textbox', { name: 'Coupon code' });
+  await waitFor(() => expect(field).toHaveAccessibleDescription(answer));
+  expect(spoken()).toBe(answer);
+});
+
+it('does not ask for the list again when it already says what the service says', async () => {
+  const over = buildCoupon({ endsAt: '2020-01-01T00:00:00.000Z' });
+  const { mocks, user } = await openCart({ seed: { coupons: [over] } });
+  const row = await entry('10% off');
+  let lists = 0;
+  mocks.server.events.on('request:start', ({ request }) => {
+    if (new URL(request.url).pathname === '/api/coupons') lists += 1;
+  });
+  await user.click(within(row).getByRole('button', { name: 'Apply TEN' }));
+  await waitFor(() => expect(within(row).getByText(/^Expired on/)).toHaveClass(/problem/));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(lists).toBe(0);
+});
+
+it('undo is a click like any other: what was asked before it is dropped', async () => {
+  const other = buildCoupon({ id: 'other', code: 'OTHER', title: 'Another' });
+  const { mocks, user, appliedCouponId } = await openCart({
+    seed: { coupons: [ten, fifth, other] },
+    lines: [['teapot', 3]],
+    couponId: 'ten',
+  });
+  await user.click(await screen.findByRole('button', { name: 'Apply OTHER' }));
+  await waitFor(() => expect(appliedCouponId()).toBe('other'));
+
+  const held = holdValidations(mocks.server);
+  await user.click(screen.getByRole('button', { name: 'Apply FIFTH' }));
+  await waitFor(() => expect(held.asked).toEqual(['fifth']));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.queryByText('Checking…')).not.toBeInTheDocument();
+  held.release('fifth');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(appliedCouponId()).toBe('ten');
 });

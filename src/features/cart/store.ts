@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import { config } from '@/shared/config.ts';
 import type { CartActions } from './cart-actions.ts';
@@ -47,6 +47,12 @@ export function startCart(isHeldBy: () => boolean): CartStore {
 /** In the order of insertion; a line that did not change keeps its identity. */
 export function useCartLines(): readonly CartLine[] {
   return useCartState((state, { read }) => read(state.cart).lines);
+}
+
+/** Reads the lines at any moment, also when the component that asked has gone. A stable function. */
+export function useReadCartLines(): () => readonly CartLine[] {
+  const { read, store } = useContext(CartContext) ?? appCart;
+  return useCallback(() => read(store.getState().cart).lines, [read, store]);
 }
 
 /** The sum of quantities. */

@@ -37,6 +37,7 @@ function openDesk(
   const questions = { validate: hold, findByCode: hold };
   const port: ApplyCart = {
     lines: () => cart.lines,
+    explain: (_, reason) => reason,
     couponFound: (coupon) => cart.found.push(coupon.id),
     couponApplied: (couponId) => {
       cart.appliedCouponId = couponId;

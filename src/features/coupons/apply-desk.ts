@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiError } from '@/shared/api/client.ts';
 import type { LastClick } from './last-click.ts';
 import type { CouponObstacle } from './model/describe-coupons.ts';
-import type { Coupon, Validation } from './schemas.ts';
+import type { Coupon, CouponReason, Validation } from './schemas.ts';
 
 export type AskedLine = { readonly productId: string; readonly quantity: number };
 
@@ -37,9 +37,11 @@ export type ApplyQuestions = {
   findByCode(code: string): Promise<Coupon>;
 };
 
-/** The cart as an attempt needs it: its lines now, and where a yes goes. */
+/** The cart as an attempt needs it: its lines at any moment, wherever the shopper is by then, and where a yes goes. */
 export type ApplyCart = {
   lines(): readonly AskedLine[];
+  /** The service's reason, as exactly as the app can say it. */
+  explain(couponId: string, reason: CouponReason): CouponObstacle;
   couponFound(coupon: Coupon): void;
   couponApplied(couponId: string): void;
 };
@@ -136,7 +138,7 @@ async function untilLinesRest(
     if (validation.eligible) return { phase: 'accepted', couponId };
     const askedFor = linesKey(lines);
     if (askedFor === linesKey(cart.lines()) || cart.lines().length === 0)
-      return { phase: 'refused', obstacle: validation.reason, askedFor };
+      return { phase: 'refused', obstacle: cart.explain(couponId, validation.reason), askedFor };
   }
 }
 

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { CouponPanel } from '@/features/coupons/ui/coupon-panel.tsx';
 import type { KnownCoupons } from '@/features/coupons/ui/use-coupons.ts';
@@ -8,7 +9,14 @@ import { Button } from '@/shared/ui/button.tsx';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { type CartQuote, summariseCart, UNKNOWN_SUMMARY } from '../model/summarise-cart.ts';
-import { useAppliedCouponId, useCartActions, useCartLines, useSavedLines } from '../store.ts';
+import {
+  type CartLine,
+  useAppliedCouponId,
+  useCartActions,
+  useCartLines,
+  useReadCartLines,
+  useSavedLines,
+} from '../store.ts';
 import { CartLines } from './cart-lines.tsx';
 import styles from './cart-page.module.css';
 import { EmptyCart } from './empty-cart.tsx';
@@ -75,6 +83,7 @@ type CostsProps = CartPageProps & { appliedCouponId: string | null };
 
 function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
   const { couponApplied, couponRemoved } = useCartActions();
+  const linesNow = useLinesNow(contents);
   const known = coupons.status === 'ready' ? coupons : null;
   const coupon = known?.coupons.find(({ id }) => id === appliedCouponId) ?? null;
   const customer = known?.customer ?? { signedIn: false, hasOrdered: false };
@@ -105,6 +114,7 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
             <CouponPanel
               known={coupons}
               lines={contents.priceable}
+              linesNow={linesNow}
               delivery={quote.lastDelivery}
               currency={config.currency}
               appliedCouponId={appliedCouponId}
@@ -117,4 +127,16 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
       )}
     </>
   );
+}
+
+/** Reads the lines that the services know, at any later moment and wherever the shopper is by then. */
+function useLinesNow({ products, isComplete }: CartContents): () => readonly CartLine[] {
+  const readLines = useReadCartLines();
+  const lines = useCartLines();
+  const gone = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!isComplete) return;
+    gone.current = new Set(lines.map(({ productId }) => productId).filter((id) => !products.has(id)));
+  }, [isComplete, lines, products]);
+  return useCallback(() => readLines().filter(({ productId }) => !gone.current.has(productId)), [readLines]);
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { CouponSessionContext } from '@/features/coupons/coupon-session.ts';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
@@ -16,6 +17,7 @@ export function UndoStatus({ products }: { products: ProductsById }) {
   const undo = useUndo();
   const [closed, setClosed] = useState<UndoOffer | null>(null);
   const { undone } = useCartActions();
+  const { desk } = use(CouponSessionContext);
   return (
     <div role="status" className={styles['status']}>
       {undo && undo !== closed && (
@@ -25,6 +27,8 @@ export function UndoStatus({ products }: { products: ProductsById }) {
             className={styles['undo']}
             look="quiet"
             onClick={() => {
+              // What was asked before this click must not overtake it.
+              if (undo.kind === 'coupon_switched') desk.cancel();
               flushSync(undone);
               if (undo.productId === undefined) focusHeading();
               else focusLine(undo.productId);

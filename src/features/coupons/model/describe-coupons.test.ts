@@ -5,7 +5,10 @@ import {
   appliedEntry,
   compareCoupons,
   type CouponEntry,
+  type CouponObstacle,
   type CouponVerdict,
+  explainReason,
+  isOver,
   type ListCircumstances,
   nextBoundary,
   verdictOf,
@@ -206,4 +209,30 @@ describe('the next moment at which a window opens or closes', () => {
   it('is none when nothing lies ahead', () => {
     expect(nextBoundary([coupon('a', { startsAt }), coupon('b')], Date.parse(startsAt))).toBeNull();
   });
+});
+
+const LATER = new Date(NOW + 1).toISOString();
+const THEN = new Date(NOW).toISOString();
+const MEMBER = { signedIn: true, hasOrdered: false };
+
+test.each<[CouponObstacle, Partial<ListCircumstances>, boolean]>([
+  [{ code: 'sign_in_required' }, {}, false],
+  [{ code: 'sign_in_required' }, { customer: MEMBER }, true],
+  [{ code: 'not_started', startsAt: LATER }, {}, false],
+  [{ code: 'not_started', startsAt: THEN }, {}, true],
+  [{ code: 'held_by_another_order', retryAt: LATER }, {}, false],
+  [{ code: 'held_by_another_order', retryAt: THEN }, {}, true],
+  [{ code: 'expired', endsAt: THEN }, { customer: MEMBER, now: NOW + 1 }, false],
+  [{ code: 'usage_limit_reached' }, { customer: MEMBER }, false],
+])('whether %j is over, with %j', (obstacle, circumstances, expected) => {
+  expect(isOver(obstacle, { ...cart, ...circumstances })).toBe(expected);
+});
+
+test('only “no qualifying items” is said more exactly, and only by a verdict that gives nothing', () => {
+  const vague = { code: 'no_qualifying_items' } as const;
+  const exact = { kind: 'gives_nothing', obstacle: { code: 'delivery_already_free' } } as const;
+  expect(explainReason(vague, exact)).toEqual(exact.obstacle);
+  expect(explainReason({ code: 'inactive' }, exact)).toEqual({ code: 'inactive' });
+  expect(explainReason(vague, { kind: 'saves', saving: usd(1) })).toEqual(vague);
+  expect(explainReason(vague, null)).toEqual(vague);
 });

@@ -87,6 +87,26 @@ export function compareCoupons(
   return { best: isAppliedBest ? applied : bestOther, better };
 }
 
+/** Whether what stood in the way does so no longer: the shopper has signed in since, or the moment has come. */
+export function isOver(
+  obstacle: CouponObstacle,
+  { customer, now }: Pick<ListCircumstances, 'customer' | 'now'>,
+): boolean {
+  if (obstacle.code === 'sign_in_required') return customer.signedIn;
+  if (obstacle.code === 'not_started') return now >= Date.parse(obstacle.startsAt);
+  return obstacle.code === 'held_by_another_order' && now >= Date.parse(obstacle.retryAt);
+}
+
+/**
+ * The service's reason, said more exactly where the app can see more: an offer of free delivery that "fits no items"
+ * because the delivery is free anyway.
+ *
+ * @param local what the rule says here; `null` when that is not known
+ */
+export function explainReason(reason: CouponReason, local: CouponVerdict | null): CouponObstacle {
+  return reason.code === 'no_qualifying_items' && local?.kind === 'gives_nothing' ? local.obstacle : reason;
+}
+
 /** The first moment after `now` at which a coupon's window opens or closes, in ms; `null` when none will. */
 export function nextBoundary(coupons: readonly Coupon[], now: number): number | null {
   let next = Number.POSITIVE_INFINITY;

@@ -5,7 +5,7 @@ import { Field } from '@/shared/ui/field.tsx';
 import type { ApplyAttempt } from '../apply-desk.ts';
 import { normaliseCode } from '../queries.ts';
 import styles from './code-form.module.css';
-import { attemptText } from './coupon-words.ts';
+import { codeAttemptText } from './coupon-words.ts';
 
 type CodeFormProps = {
   attempt: ApplyAttempt | null;
@@ -55,6 +55,5 @@ export function CodeForm({ attempt, onApplyCode }: CodeFormProps) {
 
 function errorOf(attempt: ApplyAttempt | null, code: string): string | undefined {
   if (attempt === null || attempt.phase === 'asking') return undefined;
-  if (attempt.phase === 'failed') return attemptText(attempt);
-  return attempt.couponId === null ? words.codeNotFound(code) : words.codeRefused(code, attemptText(attempt));
+  return codeAttemptText(attempt, code);
 }

@@ -8,7 +8,7 @@ import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
-import type { ApplyAttempt } from '../apply-desk.ts';
+import type { ApplyAttempt, AskedLine } from '../apply-desk.ts';
 import {
   appliedEntry,
   compareCoupons,
@@ -32,6 +32,8 @@ type CouponPanelProps = {
   known: KnownCoupons;
   /** The cart's lines at today's prices; at least one, and the same array as long as nothing changes. */
   lines: readonly CouponLine[];
+  /** The cart's lines at any later moment, also when the panel is no longer on screen. */
+  linesNow: () => readonly AskedLine[];
   /** What delivery costs before a coupon; `null` while that is not known. */
   delivery: Money | null;
   currency: string;
@@ -42,15 +44,14 @@ type CouponPanelProps = {
   onRemoved: () => void;
 };
 
+const NOTHING_KNOWN = { coupons: [], customer: { signedIn: false, hasOrdered: false }, now: 0 };
+
 /** The shopper's coupons, each saying what it would do for this cart; one of them can be in it. */
 export function CouponPanel(props: CouponPanelProps) {
-  const { known, lines, appliedCouponId, onApplied, onRemoved } = props;
-  const { attempt, actions } = useApplyCoupon({
-    lines,
-    coupons: known.status === 'ready' ? known.coupons : [],
-    onApplied,
-    onRemoved,
-  });
+  const { known, appliedCouponId } = props;
+  const { coupons, customer, now } = known.status === 'ready' ? known : NOTHING_KNOWN;
+  const judge = (coupon: Coupon) => verdictOf(coupon, { ...props, customer, now });
+  const { attempt, actions } = useApplyCoupon({ ...props, coupons, customer, now, judge });
   const headingRef = useRef<HTMLHeadingElement>(null);
   useFocusKept(headingRef, appliedCouponId);
   return (

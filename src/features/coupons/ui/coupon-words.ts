@@ -62,6 +62,12 @@ export function attemptText(attempt: SettledAttempt): string {
   return attempt.phase === 'refused' ? obstacleText(attempt.obstacle) : failureText(attempt.failure);
 }
 
+/** The same beside the code field, where only the code says which coupon is meant. */
+export function codeAttemptText(attempt: SettledAttempt, code: string): string {
+  if (attempt.phase === 'failed') return attemptText(attempt);
+  return attempt.couponId === null ? words.codeNotFound(code) : words.codeRefused(code, attemptText(attempt));
+}
+
 function instantText(instant: string): string {
   return instantFormat.format(new Date(instant));
 }

@@ -12,10 +12,16 @@ import {
   linesKey,
 } from '../apply-desk.ts';
 import { CouponSessionContext } from '../coupon-session.ts';
-import type { CouponObstacle } from '../model/describe-coupons.ts';
+import {
+  type CouponObstacle,
+  type CouponVerdict,
+  explainReason,
+  isOver,
+  type ListCircumstances,
+} from '../model/describe-coupons.ts';
 import { couponQueries, validateCoupon } from '../queries.ts';
 import type { Coupon } from '../schemas.ts';
-import { attemptText } from './coupon-words.ts';
+import { attemptText, codeAttemptText } from './coupon-words.ts';
 
 export type ApplyActions = {
   readonly apply: (couponId: string) => void;
@@ -27,7 +33,13 @@ export type ApplyActions = {
 
 type CartSide = {
   lines: readonly AskedLine[];
+  /** The lines at any later moment, also when the panel is no longer on screen. */
+  linesNow: () => readonly AskedLine[];
   coupons: readonly Coupon[];
+  /** What the rule says here of one of the coupons. */
+  judge: (coupon: Coupon) => CouponVerdict;
+  customer: ListCircumstances['customer'];
+  now: number;
   onApplied: (couponId: string) => void;
   onRemoved: () => void;
 };
@@ -47,8 +59,13 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
       validate: validateCoupon,
       findByCode: (code) => client.query(couponQueries.byCode(code)),
     };
+    const verdictHere = (couponId: string | null): CouponVerdict | null => {
+      const coupon = latest.current.coupons.find(({ id }) => id === couponId);
+      return coupon ? latest.current.judge(coupon) : null;
+    };
     const port: ApplyCart = {
-      lines: () => latest.current.lines,
+      lines: () => latest.current.linesNow(),
+      explain: (couponId, reason) => explainReason(reason, verdictHere(couponId)),
       couponFound: (coupon) => foundCodes.codeFound(coupon.code),
       couponApplied: (couponId) => {
         const { coupons, onApplied } = latest.current;
@@ -64,8 +81,8 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
     const start = async (target: ApplyTarget): Promise<boolean> => {
       const result = await desk.apply(target, questions, port);
       if (typeof result === 'string') return result === 'accepted';
-      announce(attemptText(result));
-      if (result.phase === 'refused' && isNewsOfTheCoupon(result.obstacle))
+      announce(result.code === null ? attemptText(result) : codeAttemptText(result, result.code));
+      if (result.phase === 'refused' && isNews(result.obstacle, verdictHere(result.couponId)))
         await client.invalidateQueries({ queryKey: couponQueries.list().queryKey });
       return false;
     };
@@ -80,31 +97,19 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
     };
   }, [client, desk, foundCodes]);
 
-  return { attempt: attempt && speaksOf(attempt, cart.lines) ? attempt : null, actions };
+  return { attempt: attempt && speaksOf(attempt, cart) ? attempt : null, actions };
 }
 
 /** An answer holds for the lines it was given for; that a code could not be found has nothing to do with them. */
-function speaksOf(attempt: ApplyAttempt, lines: readonly AskedLine[]): boolean {
-  return attempt.phase === 'asking' || attempt.couponId === null || attempt.askedFor === linesKey(lines);
+function speaksOf(attempt: ApplyAttempt, cart: CartSide): boolean {
+  if (attempt.phase === 'asking' || attempt.couponId === null) return true;
+  if (attempt.phase === 'refused' && isOver(attempt.obstacle, cart)) return false;
+  return attempt.askedFor === linesKey(cart.lines);
 }
 
-/** Whether a "no" is about the coupon itself, so that the list must have changed since it was asked for. */
-function isNewsOfTheCoupon({ code }: CouponObstacle): boolean {
-  switch (code) {
-    case 'minimum_subtotal_not_met':
-    case 'minimum_quantity_not_met':
-    case 'no_qualifying_items':
-    case 'delivery_already_free':
-    case 'coupon_not_found':
-      return false;
-    case 'inactive':
-    case 'not_started':
-    case 'expired':
-    case 'usage_limit_reached':
-    case 'held_by_another_order':
-    case 'customer_limit_reached':
-    case 'sign_in_required':
-    case 'first_order_only':
-      return true;
-  }
+/** Whether a "no" is not what the list says of the coupon, which is then out of date. */
+function isNews({ code }: CouponObstacle, listed: CouponVerdict | null): boolean {
+  // The list would no longer have it, and its entry could no longer say why.
+  if (listed === null || code === 'coupon_not_found') return false;
+  return listed.kind !== 'gives_nothing' || listed.obstacle.code !== code;
 }
