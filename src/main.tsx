@@ -6,6 +6,7 @@ import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
 import { appSurroundings } from './app/customer-door.ts';
+import { removeMockWorker } from './app/remove-mock-worker.ts';
 import { appSession } from './features/account/session.ts';
 import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
@@ -20,6 +21,8 @@ async function start(): Promise<void> {
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();
+  } else {
+    void removeMockWorker(navigator);
   }
   renewSessionsBy(appSession.renew);
   watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
