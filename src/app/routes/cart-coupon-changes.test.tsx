@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { FOUND_CODES_KEY } from '@/features/coupons/found-codes.ts';
 import { couponQueries } from '@/features/coupons/queries.ts';
 import { buildCoupon } from '../../../mocks/builders.ts';
-import { figure, holdValidations, openCart, summary } from '../testing/open-cart.tsx';
+import { figure, holdValidations, openCart, summary, VALIDATIONS } from '../testing/open-cart.tsx';
 
 const entry = (title: string) => screen.findByRole('listitem', { name: title });
 
@@ -184,6 +184,30 @@ it('does not ask for the list again when it already says what the service says',
   await waitFor(() => expect(within(row).getByText(/^Expired on/)).toHaveClass(/problem/));
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(lists).toBe(0);
+});
+
+it('asks for the list again, once, when the service refuses what the list promised', async () => {
+  const { client, mocks, user } = await openCart({ seed: { coupons: [buildCoupon({ usageLimit: 3 })] } });
+  const row = await entry('10% off');
+  const listed = client.getQueryData(couponQueries.list().queryKey);
+  let lists = 0;
+  mocks.server.use(
+    http.get('*/api/coupons', () => {
+      lists += 1;
+      return HttpResponse.json({
+        ...listed,
+        items: listed?.items.map((each) => ({ ...each, redemptions: 3 })),
+      });
+    }),
+    http.post(VALIDATIONS, () =>
+      HttpResponse.json({ couponId: 'ten', eligible: false, reason: { code: 'usage_limit_reached' } }),
+    ),
+  );
+  for (let time = 0; time < 2; time += 1) {
+    await user.click(within(row).getByRole('button', { name: 'Apply TEN' }));
+    await waitFor(() => expect(within(row).getByText(/^Limit reached/)).toHaveClass(/problem/));
+    await waitFor(() => expect(lists).toBe(1));
+  }
 });
 
 it('undo is a click like any other: what was asked before it is dropped', async () => {
