@@ -71,3 +71,25 @@ test('an applied coupon that is listed no longer keeps its slot, says so, and ha
   await cart.expectNoneApplied();
   await expect(cart.amount('Total')).toHaveText('$86.90');
 });
+
+test('coupons with very long words fit a phone, in the list and applied', async ({ page, cart }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const TITLE = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+  await page.route('**/api/coupons', async (route) => {
+    const response = await route.fetch();
+    const list = (await response.json()) as { items: { code: string }[] };
+    const items = list.items.map((coupon) => ({
+      ...coupon,
+      ...(coupon.code === FIVE.code && { title: TITLE, code: 'C'.repeat(64), description: 'y'.repeat(120) }),
+    }));
+    await route.fulfill({ response, json: { ...list, items } });
+  });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await page.reload();
+  await expect(cart.coupon(TITLE)).toBeVisible();
+  expect(await width()).toBeLessThanOrEqual(360);
+  await cart.apply('C'.repeat(64));
+  await cart.expectApplied({ code: 'C'.repeat(64), title: TITLE });
+  await expect(cart.amount('Discount')).toHaveText('−$4.05');
+  expect(await width()).toBeLessThanOrEqual(360);
+});
