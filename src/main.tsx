@@ -12,12 +12,14 @@ import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 import { renewSessionsBy } from './shared/api/client.ts';
+import { loadConfig } from './shared/config.ts';
 import { paths } from './shared/paths.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
 void start();
 
 async function start(): Promise<void> {
+  await loadConfig(fetch('/config.json'));
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();

@@ -1,41 +1,41 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'vite';
-import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '@playwright/test';
+import { expect, test as base } from '../fixtures/test.ts';
 
-/** Builds the shop as `environment` configures it. @returns where to */
-async function buildWith(environment: Readonly<Record<string, string>>): Promise<string> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'configured-'));
-  Object.assign(process.env, environment);
-  try {
-    await build({ logLevel: 'silent', build: { outDir, emptyOutDir: true } });
-  } finally {
-    for (const name of Object.keys(environment)) delete process.env[name];
-  }
-  return outDir;
-}
+const test = base.extend<{ uncaughtPage: Page }>({
+  /** Not the fixtures' page: there an uncaught error fails the test, and here it is meant to come. */
+  uncaughtPage: async ({ browser, shopUrl }, use) => {
+    const page = await browser.newPage({ baseURL: shopUrl });
+    await use(page);
+    await page.close();
+  },
+});
 
 test('a cart without a lifetime is refused at start, on a page that says what is wrong', async ({
-  browser,
+  uncaughtPage: page,
 }) => {
-  // Not the fixture's page: there an uncaught error fails the test, and here it is meant to come.
-  const page = await browser.newPage();
-  const outDir = await buildWith({ VITE_CART_TTL_MS: '0' });
-  try {
-    await page.route('**/*', (route) => {
-      const { pathname } = new URL(route.request().url());
-      return route.fulfill({ path: path.join(outDir, pathname === '/' ? 'index.html' : pathname) });
-    });
-    const refused = page.waitForEvent('pageerror');
-    await page.goto('http://shop.test/');
-    const alert = page.getByRole('alert');
-    await expect(alert.getByRole('heading', { name: 'The shop could not start' })).toBeVisible();
-    await expect(alert).toContainText('VITE_CART_TTL_MS');
-    await expect(alert).toContainText('(got "0")');
-    expect((await refused).message).toContain('VITE_CART_TTL_MS');
-  } finally {
-    await page.close();
-    rmSync(outDir, { recursive: true });
-  }
+  await page.route('/config.json', (route) => route.fulfill({ json: { cartTtlMs: 0, curency: 'EUR' } }));
+  const refused = page.waitForEvent('pageerror');
+  await page.goto('/');
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading', { name: 'The shop could not start' })).toBeVisible();
+  await expect(alert).toContainText('cartTtlMs: a minute or more (got 0)');
+  await expect(alert).toContainText('curency: not a setting');
+  expect((await refused).message).toContain('cartTtlMs');
+});
+
+test('without the file the shop opens with its defaults', async ({ page, catalog }) => {
+  await page.route('/config.json', (route) => route.fulfill({ status: 404 }));
+  await catalog.open();
+  await expect(catalog.products.getByRole('listitem').first()).toContainText('$');
+});
+
+test('the file that comes with the build is asked for once, before the program has arrived', async ({
+  page,
+  catalog,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await catalog.open();
+  expect(asked.filter((path) => path === '/config.json')).toHaveLength(1);
+  expect(asked.indexOf('/config.json')).toBeLessThan(asked.findIndex((path) => path.endsWith('.js')));
 });

@@ -1,26 +1,39 @@
-import { expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { config, loadConfig, readConfig } from './config.ts';
 
-test('without any variable everything is under /api, in dollars, for two hours', () => {
-  expect(readConfig({})).toEqual({
-    serviceUrls: {
-      catalog: '/api',
-      coupons: '/api',
-      orders: '/api',
-      carts: '/api',
-      accounts: '/api',
-      financing: '/api',
-    },
-    currency: 'USD',
-    cartTtlMs: 7_200_000,
-  });
+const DEFAULTS = {
+  serviceUrls: {
+    catalog: '/api',
+    coupons: '/api',
+    orders: '/api',
+    carts: '/api',
+    accounts: '/api',
+    financing: '/api',
+  },
+  currency: 'USD',
+  cartTtlMs: 7_200_000,
+};
+
+afterEach(() => loadConfig(answer('{}')));
+
+function answer(body: string, init: ResponseInit = {}): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' };
+  return Promise.resolve(new Response(body, { headers, ...init }));
+}
+
+test('without any setting everything is under /api, in dollars, for two hours', () => {
+  expect(readConfig({})).toEqual(DEFAULTS);
+});
+
+test('the file that comes with the build says what the defaults are', () => {
+  expect(readConfig(JSON.parse(readFileSync('public/config.json', 'utf8')))).toEqual(DEFAULTS);
 });
 
 test('each service can stand elsewhere than the rest', () => {
   const { serviceUrls } = readConfig({
-    VITE_API_URL: 'https://shop.example/api',
-    VITE_COUPONS_URL: 'http://127.0.0.1:4010/api',
-    VITE_CARTS_URL: '/carts',
+    apiUrl: 'https://shop.example/api',
+    serviceUrls: { coupons: 'http://127.0.0.1:4010/api', carts: '/carts' },
   });
   expect(serviceUrls).toEqual({
     catalog: 'https://shop.example/api',
@@ -33,38 +46,69 @@ test('each service can stand elsewhere than the rest', () => {
 });
 
 test('takes a currency and a lifetime of the cart', () => {
-  expect(readConfig({ VITE_CURRENCY: 'EUR', VITE_CART_TTL_MS: '60000' })).toMatchObject({
+  expect(readConfig({ currency: 'EUR', cartTtlMs: 60_000 })).toMatchObject({
     currency: 'EUR',
     cartTtlMs: 60_000,
   });
 });
 
 test.each([
-  ['VITE_API_URL', ''],
-  ['VITE_API_URL', 'shop.example/api'],
-  ['VITE_ORDERS_URL', 'https://shop.example/api/'],
-  ['VITE_CATALOG_URL', 'ftp://shop.example'],
-  ['VITE_CURRENCY', 'dollars'],
-  ['VITE_CURRENCY', 'usd'],
-  ['VITE_CART_TTL_MS', 'two hours'],
-  ['VITE_CART_TTL_MS', ''],
-  ['VITE_CART_TTL_MS', '0'],
-  ['VITE_CART_TTL_MS', '-7200000'],
-  ['VITE_CART_TTL_MS', 'NaN'],
-  ['VITE_CART_TTL_MS', 'Infinity'],
-  ['VITE_CART_TTL_MS', '1e300'],
-  ['VITE_CART_TTL_MS', '59999'],
-  ['VITE_CART_TTL_MS', '60000.5'],
-  ['VITE_CART_TTL_MS', '2592000001'],
-])('refuses %s="%s" by its name, with what was got', (name, value) => {
-  expect(() => readConfig({ [name]: value })).toThrow(
-    new RegExp(`^ {2}${name}: .+ \\(got "${value}"\\)$`, 'm'),
+  ['apiUrl', ''],
+  ['apiUrl', 'shop.example/api'],
+  ['apiUrl', '//shop.example/api'],
+  ['apiUrl', null],
+  ['currency', 'dollars'],
+  ['currency', 'usd'],
+  ['cartTtlMs', 'two hours'],
+  ['cartTtlMs', '7200000'],
+  ['cartTtlMs', null],
+  ['cartTtlMs', 0],
+  ['cartTtlMs', -7_200_000],
+  ['cartTtlMs', 1e300],
+  ['cartTtlMs', 59_999],
+  ['cartTtlMs', 60_000.5],
+  ['cartTtlMs', 2_592_000_001],
+])('refuses %s %j by its name, with what was got', (name, value) => {
+  const got = JSON.stringify(value).replace('+', '\\+');
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^ {2}${name}: .+ \\(got ${got}\\)$`, 'm'));
+});
+
+test.each([
+  [{ serviceUrls: { orders: 'https://shop.example/api/' } }, '  serviceUrls.orders: '],
+  [{ serviceUrls: { coupons: 'ftp://shop.example' } }, '  serviceUrls.coupons: '],
+  [{ serviceUrls: { coupon: '/api' } }, '  serviceUrls.coupon: not a setting'],
+  [{ cartTtl: 60_000 }, '  cartTtl: not a setting'],
+  [{ pictureOrigins: ['https://images.example/path'] }, '  pictureOrigins.0: such as https://images.example'],
+  [[], '  the file: '],
+  ['/api', '  the file: '],
+])('refuses %j', (file, line) => {
+  expect(() => readConfig(file)).toThrow(`config.json is wrong:\n${line}`);
+});
+
+test('names every bad setting at once', () => {
+  expect(() => readConfig({ apiUrl: 'x', currency: 'x', cartTtlMs: 'x' })).toThrow(
+    /apiUrl: a path or an http\(s\) URL[^]*currency: an ISO 4217 code[^]*cartTtlMs: milliseconds/,
   );
 });
 
-test('names every bad variable at once', () => {
-  const bad = { VITE_API_URL: 'x', VITE_CURRENCY: 'x', VITE_CART_TTL_MS: 'x' };
-  expect(() => readConfig(bad)).toThrow(
-    /VITE_API_URL: a path or an http\(s\) URL[^]*VITE_CURRENCY: an ISO 4217 code[^]*VITE_CART_TTL_MS: /,
-  );
+test('what the server answers is in force from then on', async () => {
+  await loadConfig(answer('{ "currency": "EUR" }'));
+  expect(config.currency).toBe('EUR');
+});
+
+test.each([
+  ['no file', () => answer('not found', { status: 404 })],
+  ['the page of the shop', () => answer('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
+])('%s in place of the file: the defaults hold', async (_, given) => {
+  await loadConfig(given());
+  expect(config).toEqual(DEFAULTS);
+});
+
+test.each([
+  ['a failing server', () => answer('{}', { status: 503 }), 'config.json could not be read: status 503'],
+  ['half a file', () => answer('{ "currency": '), 'config.json is wrong:\n  the file: '],
+  ['an empty file', () => answer(''), 'config.json is wrong:\n  the file: '],
+  ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
+])('%s: refused, and the defaults are not taken instead', async (_, given, message) => {
+  await expect(loadConfig(given())).rejects.toThrow(message);
 });

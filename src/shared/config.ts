@@ -1,28 +1,32 @@
 import * as z from 'zod/mini';
-import type { ServiceName } from './api/endpoint.ts';
+import { type ServiceName, SERVICES } from './api/endpoint.ts';
+import { parseJson } from './parse-json.ts';
 
 const MINUTE_MS = 60_000;
 
-/** How long an unfinished cart lives after its last change, in ms. Its one home; `VITE_CART_TTL_MS` overrides it. */
+/** How long an unfinished cart lives after its last change, in ms. Its one home; the file's `cartTtlMs` overrides it. */
 const CART_TTL_MS = 120 * MINUTE_MS;
 
 const baseUrl = z
   .string()
-  .check(z.regex(/^(\/|https?:\/\/)\S*[^/\s]$/, 'a path or an http(s) URL without a trailing slash'));
+  .check(z.regex(/^(\/(?!\/)|https?:\/\/)\S*[^/\s]$/, 'a path or an http(s) URL without a trailing slash'));
 
-const Environment = z.object({
-  VITE_API_URL: z._default(baseUrl, '/api'),
-  VITE_CATALOG_URL: z.optional(baseUrl),
-  VITE_COUPONS_URL: z.optional(baseUrl),
-  VITE_ORDERS_URL: z.optional(baseUrl),
-  VITE_CARTS_URL: z.optional(baseUrl),
-  VITE_ACCOUNTS_URL: z.optional(baseUrl),
-  VITE_FINANCING_URL: z.optional(baseUrl),
-  VITE_CURRENCY: z._default(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code')), 'USD'),
+/** `config.json`. A name that means nothing is refused, too: it is a setting mistyped. */
+const ConfigFile = z.strictObject({
+  /** Base URL of every service that `serviceUrls` does not name. */
+  apiUrl: z._default(baseUrl, '/api'),
+  serviceUrls: z.optional(z.partialRecord(z.enum(SERVICES), baseUrl)),
+  currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code')), 'USD'),
   /** From one minute to 30 days: longer than the warning is useful, shorter than browsers keep storage. */
-  VITE_CART_TTL_MS: z._default(
-    z.coerce.number().check(z.int(), z.gte(MINUTE_MS), z.lte(30 * 24 * 60 * MINUTE_MS)),
+  cartTtlMs: z._default(
+    z
+      .int('milliseconds')
+      .check(z.gte(MINUTE_MS, 'a minute or more'), z.lte(30 * 24 * 60 * MINUTE_MS, '30 days at most')),
     CART_TTL_MS,
+  ),
+  /** Where else pictures come from than the shop and its services. The server's headers need it, the app does not. */
+  pictureOrigins: z.optional(
+    z.array(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/, 'such as https://images.example'))),
   ),
 });
 
@@ -34,30 +38,41 @@ export type Config = {
   readonly cartTtlMs: number;
 };
 
-/** Reads the configuration. @throws Error naming every bad variable, what was wrong with it and what was got. */
-export function readConfig(environment: Readonly<Record<string, unknown>>): Config {
-  const parsed = Environment.safeParse(environment);
+/** Reads what `config.json` says. @throws Error naming every bad setting, what was wrong with it and what was got */
+export function readConfig(file: unknown): Config {
+  const parsed = ConfigFile.safeParse(file);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      return `  ${name}: ${issue.message} (got ${JSON.stringify(environment[name])})`;
-    });
-    throw new Error(`Cartwright is configured wrongly:\n${lines.join('\n')}`);
+    const lines = parsed.error.issues.flatMap((issue) => linesAbout(issue, file));
+    throw new Error(`config.json is wrong:\n${lines.join('\n')}`);
   }
 
-  const values = parsed.data;
-  return {
-    serviceUrls: {
-      catalog: values.VITE_CATALOG_URL ?? values.VITE_API_URL,
-      coupons: values.VITE_COUPONS_URL ?? values.VITE_API_URL,
-      orders: values.VITE_ORDERS_URL ?? values.VITE_API_URL,
-      carts: values.VITE_CARTS_URL ?? values.VITE_API_URL,
-      accounts: values.VITE_ACCOUNTS_URL ?? values.VITE_API_URL,
-      financing: values.VITE_FINANCING_URL ?? values.VITE_API_URL,
-    },
-    currency: values.VITE_CURRENCY,
-    cartTtlMs: values.VITE_CART_TTL_MS,
-  };
+  const { apiUrl, serviceUrls, currency, cartTtlMs } = parsed.data;
+  const urls = SERVICES.map((name) => [name, serviceUrls?.[name] ?? apiUrl] as const);
+  return { serviceUrls: Object.fromEntries(urls) as Config['serviceUrls'], currency, cartTtlMs };
 }
 
-export const config: Config = readConfig(import.meta.env ?? {});
+function linesAbout(issue: z.core.$ZodIssue, file: unknown): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `  ${[...issue.path, key].join('.')}: not a setting`);
+  }
+  const got = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], file);
+  return [`  ${issue.path.join('.') || 'the file'}: ${issue.message} (got ${JSON.stringify(got)})`];
+}
+
+/** What this shop is set to: the defaults, until {@link loadConfig} has read the file. */
+export let config: Config = readConfig({});
+
+/**
+ * Reads the configuration from the server's answer for `config.json`; to be awaited before anything asks for `config`.
+ * Without such a file, or with the shop's own page in its place, the defaults hold.
+ *
+ * @throws Error when the file cannot be had, is not JSON or says something that makes no sense: a shop that guesses where
+ * its services are or what its currency is does more harm than one that is closed
+ */
+export async function loadConfig(answer: Promise<Response>): Promise<void> {
+  const response = await answer;
+  const isMissing = response.status === 404 || /html/.test(response.headers.get('Content-Type') ?? '');
+  if (isMissing) return;
+  if (!response.ok) throw new Error(`config.json could not be read: status ${response.status}`);
+  config = readConfig(parseJson(await response.text()));
+}
