@@ -16,14 +16,21 @@ export type Surroundings = {
 /** The app's own; a test provides others. */
 export const appSurroundings: Surroundings = {
   departure: createDeparture((path) => window.location.replace(path)),
-  openSavedCart: () => openSavedCart(appSession.customerId),
+  openSavedCart: () => openSavedCart({ whoIs: appSession.customerId, askWho }),
 };
+
+async function askWho(): Promise<string | null> {
+  const { askWho } = await import('./who-is-signed-in.ts');
+  return askWho({ ...appSurroundings, session: appSession });
+}
 
 export const SurroundingsContext = createContext<Surroundings>(appSurroundings);
 
+/** What letting somebody in touches. */
+export type Entry = Surroundings & { readonly session: Session };
+
 /** Everything that entering and leaving the shop as a customer touches. */
-export type CustomerDoor = Surroundings & {
-  readonly session: Session;
+export type CustomerDoor = Entry & {
   readonly queryClient: QueryClient;
 };
 

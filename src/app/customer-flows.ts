@@ -6,7 +6,7 @@ import { cartEndpoints } from '@/features/cart/schemas.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import { callService } from '@/shared/api/client.ts';
 import { paths } from '@/shared/paths.ts';
-import type { CustomerDoor } from './customer-door.ts';
+import type { CustomerDoor, Entry } from './customer-door.ts';
 
 /**
  * Takes up a customer who has just signed in. Whatever somebody else has left behind here is put away first, and the
@@ -14,7 +14,7 @@ import type { CustomerDoor } from './customer-door.ts';
  *
  * @returns the path to go on to: `next`, or the review of two carts that were combined
  */
-export async function enter(door: CustomerDoor, customer: KnownCustomer, next: string): Promise<string> {
+export async function enter(door: Entry, customer: KnownCustomer, next: string): Promise<string> {
   const { session, departure } = door;
   const isAnother = session.hadAnother(customer);
   if (isAnother) {
@@ -38,7 +38,7 @@ export async function enterAgain(door: CustomerDoor, customer: KnownCustomer): P
  * Takes up a customer whom the service has named without being asked to let anybody in. Somebody else than this browser
  * remembers has signed in, and the page was gone before it could make room for them.
  */
-export async function find(door: CustomerDoor, customer: KnownCustomer): Promise<void> {
+export async function find(door: Entry, customer: KnownCustomer): Promise<void> {
   if (door.session.hadAnother(customer)) await enter(door, customer, paths.catalog());
   else door.session.customerNamed(customer);
 }
@@ -63,7 +63,7 @@ export async function deleteStored(door: CustomerDoor): Promise<never> {
 }
 
 /** Empties this browser, in every tab, without ending anything elsewhere. */
-async function clearDevice({ openSavedCart }: CustomerDoor): Promise<void> {
+async function clearDevice({ openSavedCart }: Entry): Promise<void> {
   const savedCart = await openSavedCart();
   savedCart.clearDevice();
   forgetStored();
@@ -80,7 +80,7 @@ function isCustomers({ queryKey }: { readonly queryKey: readonly unknown[] }): b
 }
 
 /** Takes the customer's saved cart and this browser's for one; whether the customer should look at what came of it. */
-async function mustReview({ openSavedCart }: CustomerDoor): Promise<boolean> {
+async function mustReview({ openSavedCart }: Entry): Promise<boolean> {
   try {
     const savedCart = await openSavedCart();
     return (await savedCart.signedIn()).review;

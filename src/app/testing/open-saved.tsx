@@ -70,6 +70,7 @@ export async function openSaved(
   const options = {
     service: cartsService,
     whoIs: () => customerId,
+    askWho: () => Promise.resolve(customerId),
     newId: () => crypto.randomUUID(),
   };
 

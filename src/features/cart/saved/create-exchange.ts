@@ -44,6 +44,8 @@ export type ExchangeOptions = {
   readonly records: SavedRecords;
   /** The customer's id, `null` for a guest: whose session this browser has, or had last. */
   readonly whoIs: () => string | null;
+  /** Asks whose session it is by now; `null` for a guest. @throws ApiError */
+  readonly askWho: () => Promise<string | null>;
   /** Makes UUIDs. */
   readonly newId: () => string;
 };
@@ -77,7 +79,7 @@ export type Exchange = {
 };
 
 /** The exchange between one tab's cart and the Carts service, one step at a time; when to take which is `keepSaved`'s. */
-export function createExchange({ cart, service, records, whoIs, newId }: ExchangeOptions): Exchange {
+export function createExchange({ cart, service, records, whoIs, askWho, newId }: ExchangeOptions): Exchange {
   const state = createStore<SavedState>()(() => NOTHING_SAVED);
   const read = createCartReader(CART_LIMITS.quantity);
   /** What the copy knows, and what is on its way there. */
@@ -105,10 +107,10 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
   };
 
   /** Keeps `copy` as the one this browser is in step with, and takes in what lives in it. */
-  const take = (stored: Stored | null): void => {
-    const belonging = records.readBelonging();
+  const take = async (stored: Stored | null): Promise<void> => {
     const copy = stored && toCopy(stored);
-    assertFamiliar(belonging, copy);
+    if (isForeign(copy)) await assertOwn();
+    const belonging = records.readBelonging();
     records.writeBelonging({ ...belonging, copy });
     if (copy) {
       const { present } = splitCopy(copy.cart, cart.store.getState().cart, cart.now(), cart.ttlMs);
@@ -117,14 +119,24 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     showStale(records.readBelonging());
   };
 
-  const assertFamiliar = ({ copy: known }: Belonging, copy: VersionedCopy | null): void => {
+  /** Whether the copy is another one than was known. @throws ForeignCopy while that may settle by itself */
+  const isForeign = (copy: VersionedCopy | null): boolean => {
+    const { copy: known } = records.readBelonging();
     const copyId = copy?.copyId ?? null;
     if (!known || known.copyId === copyId) {
       foreign = null;
-      return;
+      return false;
     }
     if (foreign?.copyId !== copyId) foreign = { copyId, since: cart.now() };
     if (cart.now() - foreign.since < FOREIGN_AFTER_MS) throw new ForeignCopy();
+    return true;
+  };
+
+  /** A customer's copy may have been made anew; or it is somebody else's, who has signed in unheard. */
+  const assertOwn = async (): Promise<void> => {
+    const [belonging, clearing] = [records.readBelonging(), clearings];
+    const isOwn = belonging.owner === null || (await askWho()) === belonging.owner;
+    if (!isOwn || !sameAs(belonging, clearing)) throw new ForeignCopy();
     foreign = null;
   };
 
@@ -190,7 +202,7 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
     if (await settleOwner()) return;
     const [belonging, clearing] = [records.readBelonging(), clearings];
     const stored = await service.read();
-    if (sameAs(belonging, clearing)) take(stored);
+    if (sameAs(belonging, clearing)) await take(stored);
   };
 
   const push = async (): Promise<void> => {
@@ -213,7 +225,7 @@ export function createExchange({ cart, service, records, whoIs, newId }: Exchang
       });
       if (!sameAs(belonging, clearing)) return true;
       if (!outcome.ok) {
-        take(outcome.present);
+        await take(outcome.present);
         return false;
       }
       const copy = { ...outgoing.copy, version: outcome.version };

@@ -46,6 +46,9 @@ export type SavedCart = Pick<
   readonly stop: () => void;
 };
 
+/** Who uses this browser. */
+export type Visitor = Pick<ExchangeOptions, 'whoIs' | 'askWho'>;
+
 export type KeepSavedOptions = ExchangeOptions & {
   /** Left out where the browser has none: then every tab sends, which merging makes safe. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { openAppCart } from '../cart-door.ts';
-import type { SavedCart } from './keep-saved.ts';
+import type { SavedCart, Visitor } from './keep-saved.ts';
 
 /** Which saved cart is shown: `null` for the app's own; a test provides a fresh one. */
 export const SavedCartContext = createContext<SavedCart | null>(null);
@@ -12,13 +12,11 @@ let opened: SavedCart | null = null;
 /**
  * The app's saved cart, fetched and started once, after the cart itself. Rejects when its program could not be fetched;
  * ask again then.
- *
- * @param whoIs the customer's id, `null` for a guest: whose session this browser has, or had last
  */
-export function openSavedCart(whoIs: () => string | null): Promise<SavedCart> {
+export function openSavedCart(visitor: Visitor): Promise<SavedCart> {
   opening ??= Promise.all([import('./saved-cart.ts'), openAppCart()]).then(
     ([{ startSavedCart }, cart]) => {
-      opened = startSavedCart(cart, whoIs);
+      opened = startSavedCart(cart, visitor);
       for (const listener of listeners) listener();
       return opened;
     },

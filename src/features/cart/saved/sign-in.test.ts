@@ -275,6 +275,32 @@ describe('whose cart it is', () => {
     expect(other.tab.quantities()).toEqual(phone.quantities());
   });
 
+  test('somebody else who signed in unheard gets nothing of the cart, and is not seen in it, however long it takes', async () => {
+    const { phone, laptop, pass } = await openPhone();
+    await laptop.shop.call('DELETE', '/cart');
+    await laptop.signIn('grace');
+    laptop.tab.add('plate');
+    await laptop.exchange.signedIn();
+    await phone.signIn('ada');
+    phone.tab.add('bowl');
+    await phone.exchange.signedIn();
+    const ada = phone.customerId;
+    const before = phone.quantities();
+    const saved = laptop.quantities();
+
+    await phone.signIn('grace');
+    phone.customerId = ada;
+    phone.tab.add('mug');
+    for (let tries = 0; tries < 3; tries += 1) {
+      await expect(phone.exchange.pull()).rejects.toMatchObject({ name: 'ForeignCopy' });
+      await expect(phone.exchange.push()).rejects.toMatchObject({ name: 'ForeignCopy' });
+      await pass(2_000);
+    }
+    expect(phone.quantities()).toEqual({ ...before, mug: (before['mug'] ?? 0) + 1 });
+    await laptop.exchange.pull();
+    expect(laptop.quantities()).toEqual(saved);
+  });
+
   test('a copy that another device dropped is made anew', async () => {
     const { phone, laptop, pass } = await openPhone();
     await phone.signIn('ada');

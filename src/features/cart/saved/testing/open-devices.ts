@@ -98,6 +98,10 @@ function openDevice(shop: TestShop, index: number): Device {
       service,
       records: createSavedRecords(storage),
       whoIs: () => device.customerId,
+      askWho: async () => {
+        const { status, body } = await shop.call('GET', '/accounts/me');
+        return status === 200 ? String(body.id) : null;
+      },
       newId,
     });
     return { tab, exchange };

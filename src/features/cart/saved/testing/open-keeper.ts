@@ -105,6 +105,7 @@ export function openKeeper(
     service: service.carts,
     records: createSavedRecords(storage),
     whoIs: () => customerId,
+    askWho: () => Promise.resolve(customerId),
     newId: () => crypto.randomUUID(),
     locks,
     random: () => 0.5,
