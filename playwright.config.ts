@@ -28,6 +28,10 @@ export default defineConfig<object, ShopOptions>({
   },
   projects: [
     { name: 'mocks', testIgnore: '**/*.http.spec.ts', use: { backend: 'browser' } },
-    { name: 'http', testMatch: ['**/journey.spec.ts', '**/*.http.spec.ts'], use: { backend: 'http' } },
+    {
+      name: 'http',
+      testMatch: ['**/journey.spec.ts', '**/worlds.spec.ts', '**/*.http.spec.ts'],
+      use: { backend: 'http' },
+    },
   ],
 });
