@@ -38,6 +38,9 @@ export default defineConfig(({ command, mode }) => {
   };
 });
 
+/** The entry itself, and what a package's index names although only later screens use it. */
+const LATER = /\/src\/main\.tsx$|\/(mutationObserver|useMutation)\.js$/;
+
 /** Puts all that `main.tsx` imports statically into one chunk: one request, and one dictionary for gzip. */
 function firstLoad(): Rolldown.CodeSplittingNameFunction {
   const known = new Map<string, boolean>();
@@ -51,7 +54,7 @@ function firstLoad(): Rolldown.CodeSplittingNameFunction {
       known.set(moduleId, needed);
       return needed;
     };
-    return isNeeded(id) && !id.endsWith('/src/main.tsx') ? 'first-load' : null;
+    return isNeeded(id) && !LATER.test(id) ? 'first-load' : null;
   };
 }
 

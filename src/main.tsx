@@ -13,13 +13,14 @@ import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 import { renewSessionsBy } from './shared/api/client.ts';
 import { loadConfig } from './shared/config.ts';
+import { translateFirstLoad } from './shared/messages/first-load.ts';
 import { paths } from './shared/paths.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
 void start();
 
 async function start(): Promise<void> {
-  await loadConfig(fetch('/config.json'));
+  await Promise.all([loadConfig(fetch('/config.json')), translateFirstLoad()]);
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();

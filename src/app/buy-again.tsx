@@ -4,6 +4,7 @@ import { quantityLimit } from '@/features/catalog/model/availability.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import type { Order } from '@/features/orders/schemas.ts';
 import { failureText } from '@/shared/messages/failure-text.ts';
+import { listText } from '@/shared/messages/formats.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button, buttonClass } from '@/shared/ui/button.tsx';
@@ -79,7 +80,7 @@ function Added({ addedCount, missingNames }: Addition) {
         }
       >
         {addedCount > 0 && <p>{words.boughtAgain(addedCount)}</p>}
-        {isPartial && <p>{words.boughtAgainPartly(missingNames.join(', '))}</p>}
+        {isPartial && <p>{words.boughtAgainPartly(listText(missingNames))}</p>}
       </Notice>
     </div>
   );

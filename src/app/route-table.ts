@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { openAppCart } from '@/features/cart/cart-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
-import { routeTitles } from '@/shared/messages/shell.ts';
+import type { routeTitles } from '@/shared/messages/shell.ts';
 import { lazyScreen } from './lazy-screen.ts';
 import { reviewFirst } from './review-first.tsx';
 import { CatalogRoute } from './routes/catalog.tsx';
@@ -13,7 +13,7 @@ export type AppRoute = {
   /** wouter's pattern of its path; `*` is every path that no other route has. */
   readonly path: string;
   /** The document's name until the screen knows a better one. */
-  readonly title?: string;
+  readonly title?: keyof typeof routeTitles;
   readonly Screen: ComponentType;
   /** Loads ahead what the page needs to appear at once. Never fails. */
   readonly preload: (target: { search: string; queryClient: QueryClient }) => Promise<void>;
@@ -29,49 +29,49 @@ export const ROUTES: readonly AppRoute[] = [
     },
   },
   { path: '/products/:id', ...lazyScreen(() => import('./routes/product.tsx')) },
-  { path: '/cart', title: routeTitles.cart, ...lazyScreen(withCart(() => import('./routes/cart.tsx'))) },
+  { path: '/cart', title: 'cart', ...lazyScreen(withCart(() => import('./routes/cart.tsx'))) },
   {
     path: '/cart/review',
-    title: routeTitles.cartReview,
+    title: 'cartReview',
     ...lazyScreen(withCart(() => import('./routes/cart-review.tsx'))),
   },
   {
     path: '/checkout',
-    title: routeTitles.checkout,
+    title: 'checkout',
     ...reviewFirst(lazyScreen(withCart(() => import('./routes/checkout.tsx')))),
   },
-  { path: '/orders', title: routeTitles.orders, ...lazyScreen(() => import('./routes/orders.tsx')) },
+  { path: '/orders', title: 'orders', ...lazyScreen(() => import('./routes/orders.tsx')) },
   {
     path: '/orders/:id',
-    title: routeTitles.order,
+    title: 'order',
     ...lazyScreen(withCart(() => import('./routes/order.tsx'))),
   },
   {
     path: '/account/financing',
-    title: routeTitles.financing,
+    title: 'financing',
     ...lazyScreen(() => import('./routes/financing.tsx')),
   },
   {
     path: '/sign-in',
-    title: routeTitles.signIn,
+    title: 'signIn',
     ...lazyScreen(() => import('./routes/sign-in.tsx')),
   },
   {
     path: '/register',
-    title: routeTitles.register,
+    title: 'register',
     ...lazyScreen(() => import('./routes/register.tsx')),
   },
   {
     path: '/account',
-    title: routeTitles.account,
+    title: 'account',
     ...lazyScreen(() => import('./routes/account.tsx')),
   },
   {
     path: '/privacy',
-    title: routeTitles.privacy,
+    title: 'privacy',
     ...lazyScreen(() => import('./routes/privacy.tsx')),
   },
-  { path: '*', title: routeTitles.notFound, ...lazyScreen(() => import('./routes/not-found.tsx')) },
+  { path: '*', title: 'notFound', ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 
 /** For screens that read or change the cart: both programs are fetched side by side. */

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { routeTitles } from '@/shared/messages/shell.ts';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { usePageTitle } from '@/shared/ui/page-title.ts';
 import { Arrival, useFocusOnArrival } from './arrival.tsx';
@@ -48,7 +49,7 @@ function Page({ route: { Screen, title }, onArrival }: PageProps) {
 }
 
 /** Beside the screen and before it, so that a screen that names the document itself has the last word. */
-function DocumentTitle({ title }: { title: string | undefined }) {
-  usePageTitle(title);
+function DocumentTitle({ title }: { title: AppRoute['title'] }) {
+  usePageTitle(title && routeTitles[title]);
   return null;
 }

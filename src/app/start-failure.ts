@@ -1,3 +1,4 @@
+import { translateFirstLoad } from '@/shared/messages/first-load.ts';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import styles from './page-state.module.css';
 
@@ -9,7 +10,8 @@ export function startSucceeded(): void {
 }
 
 /** Instead of a blank page: what kept the app from starting, a wrong configuration above all. */
-function showFailure(error: unknown): void {
+async function showFailure(error: unknown): Promise<void> {
+  await translateFirstLoad();
   const main = document.createElement('main');
   main.className = styles['start'] ?? '';
   main.setAttribute('role', 'alert');
@@ -29,5 +31,5 @@ function elementOf(tag: 'h1' | 'p' | 'pre', text: string): HTMLElement {
 
 // Imported before what may fail while it is imported, so that these are in place by then.
 const { signal } = listening;
-window.addEventListener('error', ({ error, message }) => showFailure(error ?? message), { signal });
-window.addEventListener('unhandledrejection', ({ reason }) => showFailure(reason), { signal });
+window.addEventListener('error', ({ error, message }) => void showFailure(error ?? message), { signal });
+window.addEventListener('unhandledrejection', ({ reason }) => void showFailure(reason), { signal });

@@ -1,7 +1,10 @@
-const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
 
-/** Words of signing in and out, and of the account. Amounts arrive formatted. */
-export const accountMessages = {
+const counted = countedIn('en');
+const minutes = counted('# minute', '# minutes');
+
+const english = {
   fields: { name: 'Name', email: 'Email', password: 'Password' },
   hints: {
     email: 'You sign in with it, and your receipts go there.',
@@ -85,3 +88,10 @@ export const accountMessages = {
   notYouText: 'Whoever was signed in leaves this browser, with their cart. It stays in their account.',
   notYouFailed: 'This did not work.',
 } as const;
+
+export type AccountWords = Words<typeof english>;
+
+/** Words of signing in and out, and of the account. Amounts arrive formatted. */
+export const accountMessages = await inLanguage<AccountWords>(english, {
+  de: () => import('./de/account.ts'),
+});

@@ -1,8 +1,11 @@
-const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
-const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
 
-/** Words of the cart page and of the cart's notices. Amounts and times arrive formatted. */
-export const cartMessages = {
+const counted = countedIn('en');
+const items = counted('# item', '# items');
+const minutes = counted('# minute', '# minutes');
+
+const english = {
   title: 'Your cart',
   lines: 'Cart lines',
   loading: 'Loading your cart…',
@@ -25,10 +28,10 @@ export const cartMessages = {
   saveForLater: (name: string) => `Save ${name} for later`,
   saveShort: 'Save for later',
   priceChanged: (before: string, now: string) => `Price changed: it was ${before}, it is now ${now}.`,
-  pricesChanged: (count: number) =>
-    count === 1
-      ? 'The price of one item has changed since you added it.'
-      : `The prices of ${count} items have changed since you added them.`,
+  pricesChanged: counted(
+    'The price of one item has changed since you added it.',
+    'The prices of # items have changed since you added them.',
+  ),
   acceptPrices: 'Got it',
   soldOut: 'Sold out for now. Save it for later or remove it.',
   onlyLeft: (left: number) => `Only ${left} left.`,
@@ -90,3 +93,10 @@ export const cartMessages = {
   reload: 'Reload the page',
   close: 'Close',
 } as const;
+
+export type CartWords = Words<typeof english>;
+
+/** Words of the cart page and of the cart's notices. Amounts and times arrive formatted. */
+export const cartMessages = await inLanguage<CartWords>(english, {
+  de: () => import('./de/cart.ts'),
+});

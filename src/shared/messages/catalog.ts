@@ -1,7 +1,12 @@
-const products = (count: number) => (count === 1 ? '1 product' : `${count} products`);
+import { countedIn } from './counted.ts';
+import type { Words } from './in-language.ts';
 
-/** Words of the catalog, and of what its cards share with the product page. */
-export const catalogMessages = {
+const counted = countedIn('en');
+const products = counted('# product', '# products');
+const inTheCart = counted('# is in your cart', '# are in your cart');
+const items = counted('# item', '# items');
+
+const english = {
   welcome: 'Well-made things for home and garden',
   welcomeText: 'Plain, sturdy and good to look at. Made to be used for years.',
   searchTitle: (query: string) => `Results for “${query}”`,
@@ -43,13 +48,13 @@ export const catalogMessages = {
   // Around the product's name, which is there for screen readers only: "Add Oak board to cart".
   addBefore: 'Add',
   addAfter: 'to cart',
-  added: (name: string, count: number) => `${name} added. Cart: ${count} ${count === 1 ? 'item' : 'items'}.`,
-  limitReached: (limit: number) =>
-    limit === 1 ? 'Only 1 can be ordered at a time.' : `At most ${limit} can be ordered at a time.`,
-  allInCart: (left: number) =>
-    left === 1 ? 'The last one is in your cart.' : `All ${left} we have are in your cart.`,
-  onlySoMany: (left: number, inCart: number) =>
-    `We have ${left} left and ${inCart} ${inCart === 1 ? 'is' : 'are'} in your cart.`,
+  added: (name: string, count: number) => `${name} added. Cart: ${items(count)}.`,
+  limitReached: counted('Only # can be ordered at a time.', 'At most # can be ordered at a time.'),
+  allInCart: counted('The last one is in your cart.', 'All # we have are in your cart.'),
+  onlySoMany: (left: number, inCart: number) => `We have ${left} left and ${inTheCart(inCart)}.`,
   linesFull: (limit: number) =>
     `Your cart holds ${limit} different products, which is the most it can. Remove one to add another.`,
 } as const;
+
+/** Words of the catalog, and of what its cards share with the product page. */
+export const catalogMessages: Words<typeof english> = english;

@@ -1,5 +1,6 @@
-/** Words of the checkout. Amounts arrive formatted. */
-export const checkoutMessages = {
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
   title: 'Check out',
   emptyTitle: 'Your cart is empty',
   emptyText: 'There is nothing to pay for yet. Whatever you add to your cart shows up here.',
@@ -153,3 +154,10 @@ export const checkoutMessages = {
     },
   },
 } as const;
+
+export type CheckoutWords = Words<typeof english>;
+
+/** Words of the checkout. Amounts arrive formatted. */
+export const checkoutMessages = await inLanguage<CheckoutWords>(english, {
+  de: () => import('./de/checkout.ts'),
+});

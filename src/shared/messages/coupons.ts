@@ -1,7 +1,11 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
 
-/** Words of the coupon panel. Amounts and dates arrive formatted. */
-export const couponMessages = {
+const counted = countedIn('en');
+const minutes = counted('# minute', '# minutes');
+const seconds = counted('# second', '# seconds');
+
+const english = {
   region: 'Coupons',
   list: 'Your coupons',
   loading: 'Loading your coupons…',
@@ -34,7 +38,7 @@ export const couponMessages = {
   pickAnother: 'Remove it or pick another.',
 
   minimumSubtotal: (missing: string) => `Add ${missing} more to unlock`,
-  minimumQuantity: (missing: number) => `Add ${plural(missing, 'more item', 'more items')} to unlock`,
+  minimumQuantity: counted('Add # more item to unlock', 'Add # more items to unlock'),
   noQualifyingItems: 'Not for these items',
   deliveryAlreadyFree: 'Delivery is already free for this cart',
   notStarted: (date: string) => `Starts on ${date}`,
@@ -60,8 +64,8 @@ export const couponMessages = {
     timeout: 'The shop took too long to answer, so nothing has changed. Please try again.',
     unavailable: 'Something went wrong on our side, so nothing has changed. Please try again.',
     rateLimited: 'Too many tries. Please wait a minute, then try again.',
-    rateLimitedFor: (seconds: number) =>
-      `Too many tries. Please try again in ${seconds < 60 ? plural(seconds, 'second', 'seconds') : plural(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
+    rateLimitedFor: (wait: number) =>
+      `Too many tries. Please try again in ${wait < 60 ? seconds(wait) : minutes(Math.ceil(wait / 60))}.`,
   },
 
   codeLabel: 'Coupon code',
@@ -78,3 +82,10 @@ export const couponMessages = {
   previousPage: 'Previous coupons',
   nextPage: 'Next coupons',
 } as const;
+
+export type CouponWords = Words<typeof english>;
+
+/** Words of the coupon panel. Amounts and dates arrive formatted. */
+export const couponMessages = await inLanguage<CouponWords>(english, {
+  de: () => import('./de/coupons.ts'),
+});

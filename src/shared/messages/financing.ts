@@ -1,5 +1,10 @@
-/** Words of store financing: the credit card and the instalment loan. Amounts, times and clocks arrive formatted. */
-export const financingMessages = {
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
+
+const counted = countedIn('en');
+const triesLeft = counted('One try left.', '# tries left.');
+
+const english = {
   title: 'Store financing',
   intro:
     'Pay over time, with our credit card or with an instalment loan. You can have one of the two, not both: while you apply for one, the other waits.',
@@ -47,8 +52,7 @@ export const financingMessages = {
   cancel: 'Cancel the application',
   timeLeft: 'Time left',
   timeUp: 'Time is up. Checking…',
-  minutesLeft: (minutes: number) =>
-    minutes === 1 ? 'One minute left to enter your code.' : `${minutes} minutes left to enter your code.`,
+  minutesLeft: counted('One minute left to enter your code.', '# minutes left to enter your code.'),
 
   heldByOther: (other: string, time: string) =>
     `You have an open application for ${other}. Cancel it, or let it end by ${time} at the latest, to apply here.`,
@@ -98,6 +102,9 @@ export const financingMessages = {
   },
 } as const;
 
-function triesLeft(attempts: number): string {
-  return attempts === 1 ? 'One try left.' : `${attempts} tries left.`;
-}
+export type FinancingWords = Words<typeof english>;
+
+/** Words of store financing: the credit card and the instalment loan. Amounts, times and clocks arrive formatted. */
+export const financingMessages = await inLanguage<FinancingWords>(english, {
+  de: () => import('./de/financing.ts'),
+});

@@ -1,5 +1,6 @@
-/** Words of the cart summary that opens over a page. */
-export const miniCartMessages = {
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
   title: 'Cart summary',
   close: 'Close cart summary',
   lines: 'Products in your cart',
@@ -15,3 +16,10 @@ export const miniCartMessages = {
   viewCart: 'View cart',
   checkOut: 'Check out',
 } as const;
+
+export type MiniCartWords = Words<typeof english>;
+
+/** Words of the cart summary that opens over a page. */
+export const miniCartMessages = await inLanguage<MiniCartWords>(english, {
+  de: () => import('./de/mini-cart.ts'),
+});

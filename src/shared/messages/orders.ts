@@ -1,5 +1,9 @@
-/** Words of the orders, their receipts and their history. Amounts and dates arrive formatted. */
-export const orderMessages = {
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
+
+const counted = countedIn('en');
+
+const english = {
   thankYou: 'Thank you',
   thankYouText: (email: string | undefined) =>
     email ? `Your order is placed. The receipt goes to ${email}.` : 'Your order is placed.',
@@ -55,10 +59,10 @@ export const orderMessages = {
 
   buyAgain: 'Buy again',
   buyingAgain: 'Adding to your cart…',
-  boughtAgain: (count: number) =>
-    count === 1
-      ? '1 product of this order is in your cart.'
-      : `${count} products of this order are in your cart.`,
+  boughtAgain: counted(
+    '# product of this order is in your cart.',
+    '# products of this order are in your cart.',
+  ),
   boughtAgainPartly: (names: string) =>
     `Not available any more, or already at its limit in your cart: ${names}.`,
   buyAgainFailed: 'The products could not be added to your cart.',
@@ -88,5 +92,12 @@ export const orderMessages = {
   emptyTitle: 'No orders yet',
   emptyText: 'As soon as you buy something, its receipt is kept here.',
   toShop: 'Go to the shop',
-  itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  itemCount: counted('# item', '# items'),
 } as const;
+
+export type OrderWords = Words<typeof english>;
+
+/** Words of the orders, their receipts and their history. Amounts and dates arrive formatted. */
+export const orderMessages = await inLanguage<OrderWords>(english, {
+  de: () => import('./de/orders.ts'),
+});

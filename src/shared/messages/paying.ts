@@ -1,5 +1,6 @@
-/** Words of paying by store credit or by loan at checkout. Amounts arrive formatted. */
-export const payingMessages = {
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
   loading: 'Looking at your account…',
   loadFailed: 'We could not look at your account.',
 
@@ -56,3 +57,10 @@ export const payingMessages = {
     },
   },
 } as const;
+
+export type PayingWords = Words<typeof english>;
+
+/** Words of paying by store credit or by loan at checkout. Amounts arrive formatted. */
+export const payingMessages = await inLanguage<PayingWords>(english, {
+  de: () => import('./de/paying.ts'),
+});

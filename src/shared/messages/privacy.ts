@@ -1,5 +1,6 @@
-/** Words of the page that says what is stored where. `keys` are the names under which it stands there. */
-export const privacyMessages = {
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
   title: 'What we keep, and where',
   intro:
     'You can shop here without an account and without telling us who you are until you pay. This is everything that is stored meanwhile.',
@@ -59,6 +60,11 @@ export const privacyMessages = {
       keys: ['cartwright:signed-in', 'cartwright:customer'],
     },
     {
+      what: 'The language you chose',
+      why: 'So that the shop speaks the same one next time.',
+      keys: ['cartwright:language'],
+    },
+    {
       what: 'That this browser was cleared',
       why: 'A mark without a meaning, by which other tabs notice.',
       keys: ['cartwright:cleared'],
@@ -97,3 +103,10 @@ export const privacyMessages = {
   signedInText:
     'Somebody is signed in on this browser. Signing out deletes everything that is stored in it; the cart stays in the account.',
 } as const;
+
+export type PrivacyWords = Words<typeof english>;
+
+/** Words of the page that says what is stored where. `keys` are the names under which it stands there. */
+export const privacyMessages = await inLanguage<PrivacyWords>(english, {
+  de: () => import('./de/privacy.ts'),
+});

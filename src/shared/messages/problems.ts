@@ -1,5 +1,6 @@
-/** Words for failures that any call may meet. */
-export const problems = {
+import type { Words } from './in-language.ts';
+
+const english = {
   network: 'We could not reach the shop. Check your connection and try again.',
   timeout: 'The shop took too long to answer. Please try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
@@ -7,3 +8,6 @@ export const problems = {
   contract: 'The shop sent an answer this page does not understand. Please try again, or reload the page.',
   retry: 'Try again',
 } as const;
+
+/** Words for failures that any call may meet. */
+export const problems: Words<typeof english> = english;

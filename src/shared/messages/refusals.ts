@@ -1,5 +1,6 @@
-/** Words of refused purchases: why, and what next. Amounts arrive formatted. */
-export const refusalMessages = {
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
   nothingCharged: 'Nothing was charged, and your cart is kept.',
   wasTotal: 'Total before',
   nowTotal: 'New total',
@@ -53,3 +54,10 @@ export const refusalMessages = {
   seeThatOrder: 'See that order',
   signIn: 'Sign in',
 } as const;
+
+export type RefusalWords = Words<typeof english>;
+
+/** Words of refused purchases: why, and what next. Amounts arrive formatted. */
+export const refusalMessages = await inLanguage<RefusalWords>(english, {
+  de: () => import('./de/refusals.ts'),
+});

@@ -1,7 +1,10 @@
-const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
+import { countedIn } from './counted.ts';
+import { inLanguage, type Words } from './in-language.ts';
 
-/** Words of the saved cart: its return, what has changed since, and the review after signing in. Amounts arrive formatted. */
-export const savedCartMessages = {
+const counted = countedIn('en');
+const items = counted('# item', '# items');
+
+const english = {
   offer: (age: string, count: number, total: string | null) =>
     total === null ? `Saved ${age}: ${items(count)}` : `Saved ${age}: ${items(count)}, ${total}`,
   offerText: 'That is what it costs today, with delivery.',
@@ -21,10 +24,10 @@ export const savedCartMessages = {
   onlyAtATime: (name: string, before: number, limit: number) =>
     `${name}: ${limit} instead of ${before}. No more can be ordered at a time.`,
   soldOut: (name: string) => `${name}: sold out for now. It waits in your cart and cannot be bought yet.`,
-  gone: (count: number) =>
-    count === 1
-      ? 'One product is no longer sold. It does not count in your total.'
-      : `${count} products are no longer sold. They do not count in your total.`,
+  gone: counted(
+    'One product is no longer sold. It does not count in your total.',
+    '# products are no longer sold. They do not count in your total.',
+  ),
   couponStopped: (reason: string) => `Your coupon gives nothing off right now: ${reason}.`,
   viewCart: 'View cart',
   gotIt: 'Got it',
@@ -77,3 +80,10 @@ export const savedCartMessages = {
   nothingText: 'Your cart is all from one place.',
   toCart: 'Go to your cart',
 } as const;
+
+export type SavedCartWords = Words<typeof english>;
+
+/** Words of the saved cart: its return, what has changed since, and the review after signing in. Amounts arrive formatted. */
+export const savedCartMessages = await inLanguage<SavedCartWords>(english, {
+  de: () => import('./de/saved-cart.ts'),
+});

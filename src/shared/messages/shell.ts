@@ -1,5 +1,10 @@
-/** Words around every page, and of the pages that are about no page in particular. */
-export const shellMessages = {
+import { countedIn } from './counted.ts';
+import type { Words } from './in-language.ts';
+
+const counted = countedIn('en');
+const items = counted('# item', '# items');
+
+const english = {
   skip: 'Skip to content',
   name: 'Cartwright',
   home: 'Cartwright, to the shop',
@@ -8,7 +13,7 @@ export const shellMessages = {
   searchPlaceholder: 'Search the shop',
   orders: 'Orders',
   cartText: 'Cart',
-  cart: (count: number) => (count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`),
+  cart: (count: number) => (count === 0 ? 'Cart, empty' : `Cart, ${items(count)}`),
   signIn: 'Sign in',
   accountOf: (name: string) => `Account of ${name}`,
   showCartSummary: 'Show cart summary',
@@ -19,6 +24,7 @@ export const shellMessages = {
   yourOrders: 'Your orders',
   privacy: 'Privacy',
   financing: 'Store financing',
+  language: 'Language',
   tagline: 'Well-made things for home and garden.',
   promise: 'You pay the total you see, never more.',
   offline:
@@ -39,8 +45,7 @@ export const shellMessages = {
   notFoundText: 'The link may be old, or mistyped. Perhaps one of these is what you were after:',
 } as const;
 
-/** What the document is called on each page. */
-export const routeTitles = {
+const englishTitles = {
   cart: 'Your cart',
   cartReview: 'Review your combined cart',
   checkout: 'Check out',
@@ -53,3 +58,9 @@ export const routeTitles = {
   privacy: 'Privacy',
   notFound: 'Page not found',
 } as const;
+
+/** Words around every page, and of the pages that are about no page in particular. */
+export const shellMessages: Words<typeof english> = english;
+
+/** What the document is called on each page. */
+export const routeTitles: Words<typeof englishTitles> = englishTitles;

@@ -1,4 +1,4 @@
-import { demoCustomers as words } from '@/shared/messages/demo-customers.ts';
+import { DEMO_CUSTOMERS, demoCustomers as words } from '@/shared/messages/demo-customers.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import styles from './demo-customers.module.css';
 
@@ -11,7 +11,7 @@ export default function DemoCustomers({ onChoose }: DemoCustomersProps) {
       <h2 id="demo-customers">{words.title}</h2>
       <p>{words.text}</p>
       <ul>
-        {words.customers.map((customer) => (
+        {DEMO_CUSTOMERS.map((customer) => (
           <li key={customer.email}>
             <span>
               {customer.email}

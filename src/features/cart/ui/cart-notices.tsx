@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { timeText } from '@/shared/messages/formats.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import {
@@ -12,8 +13,6 @@ import {
 import { CartNotice } from './cart-notice.tsx';
 import styles from './cart-notices.module.css';
 import { ExpiryWarning } from './expiry-warning.tsx';
-
-const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** What the shopper must know of the cart on every page: it ends soon, it has ended, it is not stored or was not read. */
 export function CartNotices() {
@@ -69,7 +68,7 @@ function ExpiredNotice({ onSettled }: { onSettled: (text: string) => void }) {
         </>
       }
     >
-      <strong>{words.expired(itemCount, timeFormat.format(expired.expiredAt))}</strong> {words.expiredText}
+      <strong>{words.expired(itemCount, timeText(expired.expiredAt))}</strong> {words.expiredText}
     </CartNotice>
   );
 }

@@ -2,12 +2,13 @@ import type { ComponentProps } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { Field } from '@/shared/ui/field.tsx';
 import type { FieldName, FieldProblems } from '../model/checkout-form.ts';
+import { locale } from '@/shared/messages/language.ts';
 import { countriesIn } from '../model/countries.ts';
 import type { CheckoutDraft } from '../schemas.ts';
 import styles from './checkout-form.module.css';
 import { SelectField } from './select-field.tsx';
 
-const COUNTRIES = countriesIn('en');
+const COUNTRIES = countriesIn(locale);
 
 type DraftFieldsProps = {
   /** What the fields start with; they are not controlled, and read with the form. */

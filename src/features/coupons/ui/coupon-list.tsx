@@ -1,5 +1,6 @@
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { countText } from '@/shared/messages/formats.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { Field } from '@/shared/ui/field.tsx';
 import type { ApplyAttempt } from '../apply-desk.ts';
@@ -15,8 +16,6 @@ const LONG_FROM = 21;
 
 /** Entries on one page of a long list, the applied one aside: however long it is, the document stays small. */
 const PAGE_SIZE = 12;
-
-const countFormat = new Intl.NumberFormat();
 
 type CouponListProps = {
   /** Always first, on every page and under every filter. */
@@ -193,5 +192,5 @@ function Pages({ page, pageCount, onTurn, children }: PagesProps) {
 function rangeText(page: number, total: number): string {
   const from = page * PAGE_SIZE + 1;
   const to = Math.min(from + PAGE_SIZE - 1, total);
-  return words.range(countFormat.format(from), countFormat.format(to), countFormat.format(total));
+  return words.range(countText(from), countText(to), countText(total));
 }

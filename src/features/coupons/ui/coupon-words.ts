@@ -1,9 +1,8 @@
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { instantText } from '@/shared/messages/formats.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import type { ApplyFailure, SettledAttempt } from '../apply-desk.ts';
 import type { CouponObstacle, CouponVerdict } from '../model/describe-coupons.ts';
-
-const instantFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What a coupon would do for this cart, as one short sentence without a full stop. */
 export function verdictText(verdict: CouponVerdict): string {
@@ -66,8 +65,4 @@ export function attemptText(attempt: SettledAttempt): string {
 export function codeAttemptText(attempt: SettledAttempt, code: string): string {
   if (attempt.phase === 'failed') return attemptText(attempt);
   return attempt.couponId === null ? words.codeNotFound(code) : words.codeRefused(code, attemptText(attempt));
-}
-
-function instantText(instant: string): string {
-  return instantFormat.format(new Date(instant));
 }

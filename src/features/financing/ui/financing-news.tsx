@@ -3,7 +3,7 @@ import { financingMessages as words } from '@/shared/messages/financing.ts';
 import { Notice } from '@/shared/ui/notice.tsx';
 import type { Outcome } from '../model/standings.ts';
 import type { ApplyRefusal, FinancingProduct } from '../schemas.ts';
-import { timeText } from './instant-text.ts';
+import { timeText } from '@/shared/messages/formats.ts';
 import styles from './financing-page.module.css';
 import type { Applications } from './use-applications.ts';
 

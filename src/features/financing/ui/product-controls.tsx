@@ -5,7 +5,7 @@ import { Button, buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import type { FinancingProduct, FinancingStanding } from '../schemas.ts';
 import { HoldClock } from './hold-clock.tsx';
-import { timeText } from './instant-text.ts';
+import { timeText } from '@/shared/messages/formats.ts';
 import { OpenApplication } from './open-application.tsx';
 import styles from './product-card.module.css';
 import type { Applications } from './use-applications.ts';

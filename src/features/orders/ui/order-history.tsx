@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { instantText } from '@/shared/messages/formats.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { paths } from '@/shared/paths.ts';
@@ -10,7 +11,6 @@ import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import { orderQueries } from '../queries.ts';
 import type { Order } from '../schemas.ts';
 import styles from './order-history.module.css';
-import { instantText } from './order-receipt.tsx';
 
 const PLACEHOLDER_ROWS = ['first', 'second', 'third'];
 

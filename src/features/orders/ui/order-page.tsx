@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { ApiError } from '@/shared/api/client.ts';
+import { instantText } from '@/shared/messages/formats.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { shellMessages } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
@@ -15,7 +16,7 @@ import { orderQueries } from '../queries.ts';
 import type { Order } from '../schemas.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import styles from './order-page.module.css';
-import { instantText, OrderReceipt } from './order-receipt.tsx';
+import { OrderReceipt } from './order-receipt.tsx';
 
 /** How often an order under way is asked for, in ms. */
 const POLL_MS = 2_000;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countryText, instantText } from '@/shared/messages/formats.ts';
 import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Figure, Figures } from '@/shared/ui/figures.tsx';
@@ -63,13 +64,12 @@ function OrderFigures({ order }: { order: Order }) {
 }
 
 function DeliverTo({ method, address }: NonNullable<Order['deliverTo']>) {
-  const country = new Intl.DisplayNames(['en'], { type: 'region' }).of(address.country) ?? address.country;
   const rows = [
     address.name,
     address.line1,
     address.line2,
     [address.postalCode, address.city, address.region].filter(Boolean).join(' '),
-    country,
+    countryText(address.country),
   ].filter(Boolean);
   return (
     <Detail title={words.deliverTo}>
@@ -117,11 +117,4 @@ function paymentText(payment: Payment): string {
   return payment.method === 'loan'
     ? words.payments.loan(payment.instalments)
     : words.payments[payment.method];
-}
-
-const instantFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** An instant in the shopper's time zone. */
-export function instantText(instant: string): string {
-  return instantFormat.format(new Date(instant));
 }

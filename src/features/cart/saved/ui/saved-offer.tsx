@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ageText } from '@/shared/messages/formats.ts';
 import { savedCartMessages as words } from '@/shared/messages/saved-cart.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import type { Money } from '@/shared/money/money.ts';
@@ -6,8 +7,6 @@ import { Button } from '@/shared/ui/button.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { ageOf } from '../model/age.ts';
 import type { SavedOffer as Offer } from './use-saved-offer.ts';
-
-const relativeTime = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 type SavedOfferProps = {
   offer: Offer;
@@ -36,7 +35,7 @@ export function SavedOffer({ offer, total, onRestored, onDismissed }: SavedOffer
         </>
       }
     >
-      <strong>{words.offer(relativeTime.format(value, unit), count, price)}</strong>{' '}
+      <strong>{words.offer(ageText(value, unit), count, price)}</strong>{' '}
       {price === null ? words.offerTextUnpriced : words.offerText}
     </Notice>
   );

@@ -1,0 +1,67 @@
+/** A language that the shop speaks, by its ISO 639 code. */
+export type Language = 'en' | 'de';
+
+/** The languages by their own names, the original first. */
+export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+];
+
+/** Where the shopper's choice is stored; in the address it is `?lang=`. */
+export const LANGUAGE_KEY = 'cartwright:language';
+export const LANGUAGE_PARAM = 'lang';
+
+type Wishes = {
+  /** What the address asks for. */
+  readonly asked: string | null;
+  /** What was chosen here before. */
+  readonly stored: string | null;
+  /** The browser's languages, best first, as BCP 47 tags. */
+  readonly preferred: readonly string[];
+};
+
+/** The language to speak: the address wins over the stored choice, and that over the browser's languages. */
+export function chooseLanguage({ asked, stored, preferred }: Wishes): Language {
+  for (const tag of [asked, stored, ...preferred]) {
+    const language = languageOf(tag);
+    if (language) return language;
+  }
+  return 'en';
+}
+
+/** How to write amounts, dates and counts in a language: as where the browser says its user is at home. */
+export function chooseLocale(language: Language, preferred: readonly string[]): string {
+  return preferred.find((tag) => WELL_KNOWN_TAG.test(tag) && languageOf(tag) === language) ?? language;
+}
+
+const WELL_KNOWN_TAG = /^[a-z]{2}(-[A-Z]{2})?$/;
+
+function languageOf(tag: string | null): Language | undefined {
+  const code = tag?.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language.code === code)?.code;
+}
+
+function wishes(): Wishes {
+  if (typeof window === 'undefined') return { asked: null, stored: null, preferred: [] };
+  return {
+    asked: new URLSearchParams(window.location.search).get(LANGUAGE_PARAM),
+    stored: storedChoice(),
+    preferred: navigator.languages,
+  };
+}
+
+function storedChoice(): string | null {
+  try {
+    return window.localStorage.getItem(LANGUAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+const present = wishes();
+
+/** The language of this visit; another one begins with the page loaded anew. */
+export const language: Language = chooseLanguage(present);
+
+/** The BCP 47 tag by which `Intl` writes amounts, dates and counts. */
+export const locale: string = chooseLocale(language, present.preferred);
