@@ -27,7 +27,7 @@ export default defineConfig(({ command, mode }) => {
       // All styles weigh less than the code that would fetch them page by page.
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad() }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: LARGE_CHUNKS } } },
     },
     server: {
       port: 5173,
@@ -39,22 +39,34 @@ export default defineConfig(({ command, mode }) => {
 });
 
 /** The entry itself, and what a package's index names although only later screens use it. */
-const LATER = /\/src\/main\.tsx$|\/(mutationObserver|useMutation)\.js$/;
+const APART = /\/src\/main\.tsx$|\/(mutationObserver|useMutation)\.js$/;
 
-/** Puts all that `main.tsx` imports statically into one chunk: one request, and one dictionary for gzip. */
-function firstLoad(): Rolldown.CodeSplittingNameFunction {
+/**
+ * Two large chunks, each one request and one dictionary for gzip: all that `main.tsx` imports statically, and the cart's
+ * program, which every screen with a cart loads whole.
+ */
+const LARGE_CHUNKS: Rolldown.CodeSplittingGroup[] = [
+  { name: chunkOf('first-load', ({ isEntry }) => isEntry), priority: 2 },
+  { name: chunkOf('cart-program', ({ id }) => id.endsWith('/src/features/cart/store.ts')), priority: 1 },
+];
+
+/** Gives a name to every module to which static imports lead from one that `isRoot`. */
+function chunkOf(
+  name: string,
+  isRoot: (info: Rolldown.ModuleInfo) => boolean,
+): Rolldown.CodeSplittingNameFunction {
   const known = new Map<string, boolean>();
   return (id, chunking) => {
-    const isNeeded = (moduleId: string): boolean => {
+    const isReached = (moduleId: string): boolean => {
       const answer = known.get(moduleId);
       if (answer !== undefined) return answer;
       known.set(moduleId, false);
       const info = chunking.getModuleInfo(moduleId);
-      const needed = info !== null && (info.isEntry || info.importers.some(isNeeded));
-      known.set(moduleId, needed);
-      return needed;
+      const reached = info !== null && (isRoot(info) || info.importers.some(isReached));
+      known.set(moduleId, reached);
+      return reached;
     };
-    return isNeeded(id) && !LATER.test(id) ? 'first-load' : null;
+    return isReached(id) && !APART.test(id) ? name : null;
   };
 }
 

@@ -14,6 +14,7 @@ import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-fligh
 import { renewSessionsBy } from './shared/api/client.ts';
 import { loadConfig } from './shared/config.ts';
 import { translateFirstLoad } from './shared/messages/first-load.ts';
+import { keepAskedLanguage } from './shared/messages/language.ts';
 import { paths } from './shared/paths.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   } else {
     void removeMockWorker(navigator);
   }
+  keepAskedLanguage();
   renewSessionsBy(appSession.renew);
   watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
   await watchForCart(

@@ -2,6 +2,7 @@ import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
 import { Link } from '@/shared/ui/link.tsx';
 import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import styles from './footer.module.css';
 
 export function Footer() {
@@ -21,6 +22,7 @@ export function Footer() {
           <Link href={paths.privacy()}>{words.privacy}</Link>
           <Link href={paths.financing()}>{words.financing}</Link>
         </nav>
+        <LanguageSwitch />
       </div>
     </footer>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useContext, useSyncExternalStore } from 'react';
+import { LANGUAGE_KEY } from '@/shared/messages/language.ts';
 import { CartContext } from './cart-context.ts';
 import type { CartStore } from './create-cart-store.ts';
 import type { CartLine } from './model/cart-document.ts';
@@ -91,7 +92,7 @@ function noSubscription(): () => void {
 
 function hasStoredSomething(): boolean {
   try {
-    return Object.keys(window.localStorage).some((key) => key.startsWith(STORED));
+    return Object.keys(window.localStorage).some((key) => key.startsWith(STORED) && key !== LANGUAGE_KEY);
   } catch {
     return false;
   }

@@ -24,7 +24,7 @@ export async function inLanguage<AreaWords>(
 ): Promise<AreaWords> {
   if (__BROWSER_MOCKS__) {
     const { isStretched, stretched } = await import('./stretched.ts');
-    if (isStretched()) return stretched(english);
+    if (isStretched) return stretched(english);
   }
   if (language === 'en') return english;
   return translations[language]().then(

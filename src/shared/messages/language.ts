@@ -7,9 +7,11 @@ export const LANGUAGES: readonly { readonly code: Language; readonly name: strin
   { code: 'de', name: 'Deutsch' },
 ];
 
-/** Where the shopper's choice is stored; in the address it is `?lang=`. */
+/** Where the shopper's choice is stored. */
 export const LANGUAGE_KEY = 'cartwright:language';
-export const LANGUAGE_PARAM = 'lang';
+
+/** What asks for a language in an address: `?lang=de`. */
+const PARAM = 'lang';
 
 type Wishes = {
   /** What the address asks for. */
@@ -44,7 +46,7 @@ function languageOf(tag: string | null): Language | undefined {
 function wishes(): Wishes {
   if (typeof window === 'undefined') return { asked: null, stored: null, preferred: [] };
   return {
-    asked: new URLSearchParams(window.location.search).get(LANGUAGE_PARAM),
+    asked: new URLSearchParams(window.location.search).get(PARAM),
     stored: storedChoice(),
     preferred: navigator.languages,
   };
@@ -62,6 +64,34 @@ const present = wishes();
 
 /** The language of this visit; another one begins with the page loaded anew. */
 export const language: Language = chooseLanguage(present);
+
+/**
+ * Keeps what the address asked for as the shopper's choice, and then the address needs it no more. Where nothing can be
+ * stored it stays there, and lasts as long.
+ */
+export function keepAskedLanguage(): void {
+  if (present.asked !== language) return;
+  try {
+    window.localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    return;
+  }
+  const { pathname, search, hash } = window.location;
+  const others = new URLSearchParams(search);
+  others.delete(PARAM);
+  window.history.replaceState(window.history.state, '', pathname + queryOf(others) + hash);
+}
+
+/** The query string that leads to the same page in another language. @param search the present one */
+export function searchIn(code: Language, search: string): string {
+  const params = new URLSearchParams(search);
+  params.set(PARAM, code);
+  return queryOf(params);
+}
+
+function queryOf(params: URLSearchParams): string {
+  return params.size > 0 ? `?${params}` : '';
+}
 
 /** The BCP 47 tag by which `Intl` writes amounts, dates and counts. */
 export const locale: string = chooseLocale(language, present.preferred);

@@ -1,14 +1,11 @@
-import { LANGUAGE_PARAM } from './language.ts';
-
 /** The tag of English for those who test layouts; only builds with mocks know it. */
 const STRETCHED = 'en-XA';
 
 const GROWTH = 0.4;
 
-/** Whether the address asks for texts longer than any language should need. */
-export function isStretched(): boolean {
-  return new URLSearchParams(window.location.search).get(LANGUAGE_PARAM) === STRETCHED;
-}
+/** Whether this visit began with an address that asks for texts longer than any language should need. */
+export const isStretched =
+  typeof window !== 'undefined' && new URLSearchParams(window.location.search).get('lang') === STRETCHED;
 
 /** Words of the same shape in which every text is 40 % longer. */
 export function stretched<AreaWords>(words: AreaWords): AreaWords;
@@ -23,8 +20,7 @@ export function stretched(words: unknown): unknown {
   return Array.isArray(words) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
 }
 
-/** The words of the text once more, from its start, until it has grown enough. */
+/** The text and its beginning once more, for as much as it has to grow. */
 function longer(text: string): string {
-  const missing = Math.ceil(text.length * GROWTH);
-  return missing === 0 ? text : `${text} ${text.slice(0, missing - 1).trim()}`;
+  return text && `${text} ${text.slice(0, Math.ceil(text.length * GROWTH))}`;
 }

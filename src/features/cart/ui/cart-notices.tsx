@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { cartNoticeMessages as words } from '@/shared/messages/cart-notices.ts';
 import { timeText } from '@/shared/messages/formats.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';

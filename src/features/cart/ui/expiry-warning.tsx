@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { cartMessages as words } from '@/shared/messages/cart.ts';
+import { cartNoticeMessages as words } from '@/shared/messages/cart-notices.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import { useCartActions, useCartExpiry } from '../store.ts';
