@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 
 const TOFU = 'Tofu';
@@ -50,13 +50,7 @@ test('with a storage that is forbidden the cart works in memory, and is said to'
   header,
   cart,
 }) => {
-  await context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(context);
   await catalog.openProduct(TOFU);
   await catalog.add(TOFU);
   await header.expectItems(1);
@@ -69,6 +63,25 @@ test('with a storage that is forbidden the cart works in memory, and is said to'
   await cart.remove(TOFU);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cart.quantityOf(TOFU)).toHaveValue('3');
+});
+
+test('with a storage that is forbidden another language comes beside the cart, not in its place', async ({
+  page,
+  context,
+  catalog,
+  header,
+}) => {
+  await forbidStorage(context);
+  const languages = page.getByRole('contentinfo').getByRole('list', { name: 'Language' });
+  await catalog.openProduct(TOFU);
+  await catalog.add(TOFU);
+  await expect(page.getByRole('status').filter({ hasText: MEMORY_ONLY })).toBeVisible();
+  const opened = page.waitForEvent('popup');
+  await languages.getByRole('link', { name: 'Deutsch' }).click();
+  const beside = await opened;
+  await expect(beside.getByRole('button', { name: `In den Warenkorb ${TOFU}` })).toBeVisible();
+  await expect(beside.locator('html')).toHaveAttribute('lang', 'de');
+  await header.expectItems(1);
 });
 
 for (const [what, record] of [
@@ -126,5 +139,15 @@ async function fillStorage(page: Page): Promise<void> {
         // Too much; half of it may fit.
       }
     }
+  });
+}
+
+async function forbidStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
   });
 }

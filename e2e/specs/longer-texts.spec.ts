@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../fixtures/test.ts';
+
+const MUG = 'Speckled stoneware mug';
+
+/** In builds with mocks, English with every text 40 % longer. */
+const STRETCHED = 'lang=en-XA';
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+test('every screen holds texts that are 40 % longer, on a narrow phone', async ({
+  page,
+  catalog,
+  shop,
+  checkout,
+}) => {
+  test.slow();
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await checkout.open();
+  await checkout.fillIn();
+  await page.getByRole('button', { name: /^Pay \$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  const order = new URL(page.url()).pathname;
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  const product = new URL(page.url()).pathname;
+
+  await expectRoom(page, '/', page.getByRole('list', { name: /^Products/ }));
+  await expectRoom(page, '/?query=xyzzy', page.getByRole('heading', { name: /^Nothing found/ }));
+  await expectRoom(page, product, page.getByRole('button', { name: /^Add/ }));
+  await expectRoom(page, '/cart', page.getByRole('button', { name: /^Apply SAVE5/ }));
+  await expectRoom(page, '/checkout', page.getByRole('button', { name: /^Pay \$/ }));
+  await expectRoom(page, '/sign-in', page.getByRole('textbox', { name: /^Password/ }));
+  await expectRoom(page, '/register', page.getByRole('textbox', { name: /^Password/ }));
+  await expectRoom(page, '/nowhere', page.getByText(/^The link may be old/));
+  await expectRoom(page, '/privacy', page.getByRole('button', { name: /^Delete what is stored/ }));
+  await expectRoom(page, order, page.getByRole('button', { name: /^Buy again/ }));
+  await expectRoom(page, '/orders', page.getByText(/1 item/));
+  await shop.signIn();
+  await expectRoom(page, '/account', page.getByText('ada@example.com'));
+  await expectRoom(page, '/account/financing', page.getByRole('button', { name: /^Apply for the loan/ }));
+});
+
+test('so does the cart’s summary', async ({ page, catalog }) => {
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await page.goto(`/?${STRETCHED}`);
+  await page.getByRole('button', { name: /^Show cart summary / }).click();
+  await expect(page.getByRole('dialog').getByText(MUG)).toBeVisible();
+  expect(await troublesOf(page)).toEqual([]);
+});
+
+async function expectRoom(page: Page, path: string, content: Locator): Promise<void> {
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}${STRETCHED}`);
+  await expect(content.first()).toBeVisible();
+  expect({ path, troubles: await troublesOf(page) }).toEqual({ path, troubles: [] });
+}
+
+/** What is wider than the screen, or than the control it stands in. */
+async function troublesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const canScroll = (element: Element): boolean =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+      (element.parentElement !== null && canScroll(element.parentElement));
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('button, a, select, summary, label, h1, h2, h3, th, td'),
+    ];
+    const troubles = controls
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => {
+        const { left, right } = control.getBoundingClientRect();
+        const isOutside =
+          right - left > 1 && right > 0 && (left < -1 || right > width + 1) && !canScroll(control);
+        return isOutside || (control.clientWidth > 1 && control.scrollWidth > control.clientWidth + 1);
+      })
+      .map((control) => `${control.tagName}: ${control.textContent}`);
+    return document.documentElement.scrollWidth > width ? ['the page itself', ...troubles] : troubles;
+  });
+}
