@@ -36,22 +36,43 @@ export type CatalogService = Stock & {
 
 type IndexedProduct = { readonly row: ProductRow; readonly words: string };
 type Index = { readonly revision: string; readonly products: readonly IndexedProduct[] };
+/** The products as the scenarios in force leave them. */
+type Offer = {
+  readonly index: Index;
+  readonly changes: number;
+  readonly products: readonly IndexedProduct[];
+  readonly byId: ReadonlyMap<string, IndexedProduct>;
+};
 
 type Dependencies = { store: Store<CatalogTables>; settings: Settings };
 
 /** The Catalog service: products, categories and their stock. */
 export function createCatalog({ store, settings }: Dependencies): CatalogService {
   let index: Index | undefined;
+  let offer: Offer | undefined;
 
   /** Products change only when the catalogue is replaced, so they are read and prepared for searching once. */
-  async function products(tx: ReadTx<CatalogTables>): Promise<readonly IndexedProduct[]> {
+  async function prepared(tx: ReadTx<CatalogTables>): Promise<Index> {
     const { revision } = await shopRow(tx);
     if (index?.revision !== revision) {
       const rows = await tx.all('catalog.products');
       const inOrder = rows.toSorted((a, b) => a.position - b.position);
       index = { revision, products: inOrder.map((row) => ({ row, words: searchable(row) })) };
     }
-    return index.products.filter(({ row }) => !isGone(row.id));
+    return index;
+  }
+
+  async function offered(tx: ReadTx<CatalogTables>): Promise<Offer> {
+    const present = await prepared(tx);
+    const changes = settings.changes();
+    if (offer?.index !== present || offer.changes !== changes) {
+      const products = present.products
+        .filter(({ row }) => !isGone(row.id))
+        .map(({ row, words }) => ({ row: priced(row), words }));
+      const byId = new Map(products.map((product) => [product.row.id, product]));
+      offer = { index: present, changes, products, byId };
+    }
+    return offer;
   }
 
   async function withStock(tx: ReadTx<CatalogTables>, row: ProductRow): Promise<Product> {
@@ -101,7 +122,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
     listCategories: () =>
       store.read(async (tx) => {
         const counts = new Map<string, number>();
-        for (const { row } of await products(tx)) {
+        for (const { row } of (await offered(tx)).products) {
           counts.set(row.categoryId, (counts.get(row.categoryId) ?? 0) + 1);
         }
         const categories = await tx.all('catalog.categories');
@@ -113,10 +134,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
 
     listProducts: (query) =>
       store.read(async (tx) => {
-        const found = select(
-          (await products(tx)).map((product) => ({ ...product, row: priced(product.row) })),
-          query,
-        );
+        const found = select(await offered(tx), query);
         const start = (query.page - 1) * query.pageSize;
         const items: Product[] = [];
         for (const { row } of found.slice(start, start + query.pageSize))
@@ -161,8 +179,8 @@ function described(row: ProductRow): DescribedProduct {
   return { productId: id, name, categoryId, unitPrice, reduced, maxPerOrder };
 }
 
-function select(products: readonly IndexedProduct[], query: ProductQuery): readonly IndexedProduct[] {
-  const candidates = query.ids === undefined ? products : pick(products, query.ids.split(','));
+function select({ products, byId }: Offer, query: ProductQuery): readonly IndexedProduct[] {
+  const candidates = query.ids === undefined ? products : pick(byId, query.ids.split(','));
   const words = foldText(query.query ?? '')
     .split(/\s+/)
     .filter(Boolean);
@@ -175,8 +193,7 @@ function select(products: readonly IndexedProduct[], query: ProductQuery): reado
 }
 
 /** The asked products, in the order asked for. */
-function pick(products: readonly IndexedProduct[], ids: readonly string[]): IndexedProduct[] {
-  const byId = new Map(products.map((product) => [product.row.id, product]));
+function pick(byId: Offer['byId'], ids: readonly string[]): IndexedProduct[] {
   return [...new Set(ids.map((id) => id.trim()))].flatMap((id) => byId.get(id) ?? []);
 }
 
