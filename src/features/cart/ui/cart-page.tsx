@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { CouponPanel } from '@/features/coupons/ui/coupon-panel.tsx';
 import type { KnownCoupons } from '@/features/coupons/ui/use-coupons.ts';
 import { config } from '@/shared/config.ts';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
-import { couponMessages } from '@/shared/messages/coupons.ts';
 import { Button } from '@/shared/ui/button.tsx';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { type CartQuote, summariseCart, UNKNOWN_SUMMARY } from '../model/summarise-cart.ts';
 import {
@@ -17,6 +14,7 @@ import {
   useReadCartLines,
   useSavedLines,
 } from '../store.ts';
+import { CartCoupons, preloadCartCoupons } from './cart-coupons.tsx';
 import { CartLines } from './cart-lines.tsx';
 import styles from './cart-page.module.css';
 import { EmptyCart } from './empty-cart.tsx';
@@ -37,6 +35,7 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
   const { cartEmptied } = useCartActions();
   const { products, isComplete } = contents;
   const hasFailed = contents.error !== null && products.size === 0;
+  useEffect(preloadCartCoupons, []);
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -106,23 +105,17 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
       </div>
       {isPriceable && (
         <div className={styles['coupons']}>
-          <ErrorBoundary
-            renderFallback={(error, retry) => (
-              <FailureNotice title={couponMessages.panelFailed} error={error} onRetry={retry} />
-            )}
-          >
-            <CouponPanel
-              known={coupons}
-              lines={contents.priceable}
-              linesNow={linesNow}
-              delivery={quote.lastDelivery}
-              currency={config.currency}
-              appliedCouponId={appliedCouponId}
-              serviceVerdict={(quote.quoted && summary.verdict) ?? missingVerdict}
-              onApplied={couponApplied}
-              onRemoved={couponRemoved}
-            />
-          </ErrorBoundary>
+          <CartCoupons
+            known={coupons}
+            lines={contents.priceable}
+            linesNow={linesNow}
+            delivery={quote.lastDelivery}
+            currency={config.currency}
+            appliedCouponId={appliedCouponId}
+            serviceVerdict={(quote.quoted && summary.verdict) ?? missingVerdict}
+            onApplied={couponApplied}
+            onRemoved={couponRemoved}
+          />
         </div>
       )}
     </>
