@@ -10,7 +10,15 @@ const MANIFEST = Manifest.parse({
   '_ui.js': { file: 'ui.js', imports: ['_react.js'], css: ['ui.css'] },
   '_react.js': { file: 'react.js', imports: ['_ui.js'] },
   '_form.js': { file: 'form.js', imports: ['_ui.js'], css: ['form.css'] },
-  'src/checkout.tsx': { file: 'checkout.js', isDynamicEntry: true, imports: ['_form.js', '_react.js'] },
+  'src/cart.tsx': { file: 'cart.js', isDynamicEntry: true, dynamicImports: ['src/help.tsx'] },
+  'src/checkout.tsx': {
+    file: 'checkout.js',
+    isDynamicEntry: true,
+    imports: ['_form.js', '_react.js'],
+    dynamicImports: ['src/refusal.tsx', 'src/help.tsx'],
+  },
+  'src/refusal.tsx': { file: 'refusal.js', isDynamicEntry: true, imports: ['src/checkout.tsx'] },
+  'src/help.tsx': { file: 'help.js', isDynamicEntry: true, imports: ['_form.js'] },
 });
 
 const HTML = '<script type="module" src="/index.js"></script>';
@@ -24,13 +32,19 @@ const SIZES: Readonly<Record<string, number>> = {
   'form.js': 20_000,
   'form.css': 300,
   'checkout.js': 4,
+  'cart.js': 5,
+  'refusal.js': 6,
+  'help.js': 7,
 };
 
-test('weighs what the document names with its static imports, and later chunks by what they add', () => {
+test('weighs what the document names with its static imports, and later chunks by what they add to what was there', () => {
   expect(weighPages(MANIFEST, HTML, (file) => SIZES[file] ?? Number.NaN)).toEqual([
     { name: '/ scripts', bytes: 111, limit: FIRST_LOAD.script },
     { name: '/ styles', bytes: 11_000, limit: FIRST_LOAD.style },
+    { name: '+ src/cart.tsx', bytes: 5, limit: ROUTE_LIMIT },
     { name: '+ src/checkout.tsx', bytes: 20_304, limit: ROUTE_LIMIT },
+    { name: '+ src/refusal.tsx', bytes: 6, limit: ROUTE_LIMIT },
+    { name: '+ src/help.tsx', bytes: 20_307, limit: ROUTE_LIMIT },
   ]);
 });
 

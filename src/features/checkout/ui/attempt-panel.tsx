@@ -1,13 +1,19 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Button } from '@/shared/ui/button.tsx';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { useIsOnline } from '@/shared/ui/use-is-online.ts';
 import type { AttemptRunner } from '../attempt-runner.ts';
 import type { AttemptState } from '../model/attempt-state.ts';
 import { AlertPanel } from './alert-panel.tsx';
 import { AttemptProgress } from './attempt-progress.tsx';
-import { RefusalAlert } from './refusal-alert.tsx';
+import { PartNotFetched } from './part-not-fetched.tsx';
 import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
+
+/** Refusals are many words and seldom met: the form does not wait for them, and they are there before Pay is pressed. */
+const loadRefusalAlert = () => import('./refusal-alert.tsx');
+const RefusalAlert = lazy(async () => ({ default: (await loadRefusalAlert()).RefusalAlert }));
 
 type AttemptPanelProps = {
   state: AttemptState;
@@ -18,19 +24,20 @@ type AttemptPanelProps = {
 
 /** How the purchase goes: progress while it runs, and an alert with its choices when it does not go through. */
 export function AttemptPanel({ state, runner, texts, choices }: AttemptPanelProps) {
+  useEffect(() => {
+    loadRefusalAlert().catch(() => {});
+  }, []);
   return (
     <>
       <AttemptProgress state={state} />
       {state.step === 'offline' && <NotSent />}
       {state.step === 'unknown' && <UnknownOutcome state={state} runner={runner} />}
       {state.step === 'refused' && (
-        <RefusalAlert
-          key={state.attempt.key}
-          attempt={state.attempt}
-          refusal={state.refusal}
-          texts={texts}
-          choices={choices}
-        />
+        <ErrorBoundary key={state.attempt.key} renderFallback={() => <PartNotFetched />}>
+          <Suspense>
+            <RefusalAlert attempt={state.attempt} refusal={state.refusal} texts={texts} choices={choices} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

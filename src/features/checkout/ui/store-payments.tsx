@@ -1,10 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
-import { Button } from '@/shared/ui/button.tsx';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
-import { Notice } from '@/shared/ui/notice.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import type { PaymentProvider } from '../payment-provider.ts';
+import { PartNotFetched } from './part-not-fetched.tsx';
 
 type Parts = Required<Pick<PaymentProvider, 'Note' | 'Form'>>;
 
@@ -35,7 +34,7 @@ function fetchedProvider(id: string, label: string, load: () => Promise<Parts>):
       </ErrorBoundary>
     ),
     Form: (props) => (
-      <ErrorBoundary renderFallback={() => <NotFetched />}>
+      <ErrorBoundary renderFallback={() => <PartNotFetched />}>
         <Suspense fallback={<Skeleton height="6rem" />}>
           <Form {...props} />
         </Suspense>
@@ -46,17 +45,4 @@ function fetchedProvider(id: string, label: string, load: () => Promise<Parts>):
 
 function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }));
-}
-
-/** What is typed is kept as a draft, so that a reload costs nothing. */
-function NotFetched() {
-  return (
-    <Notice
-      tone="danger"
-      role="alert"
-      actions={<Button onClick={() => window.location.reload()}>{words.reload}</Button>}
-    >
-      <p>{words.partNotFetched}</p>
-    </Notice>
-  );
 }
