@@ -47,7 +47,7 @@ export const words: CouponWords = {
   expired: (date) => `Abgelaufen am ${date}`,
   usedOnOrder: (orderId) => `Verwendet bei Bestellung ${orderId}`,
   alreadyUsed: 'Sie haben diesen Gutschein schon verwendet',
-  limitReached: 'Aufgebraucht: Dieser Gutschein wurde so oft eingelöst, wie es möglich war',
+  limitReached: 'Aufgebraucht: Dieser Gutschein ist vergriffen',
   heldByAnotherOrder: (time) =>
     `In Gebrauch bei einer Bestellung, die noch nicht abgeschlossen ist. Vielleicht ist er wieder frei am ${time}`,
   signIn: 'Melden Sie sich an, um diesen Gutschein einzulösen',
