@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
 import { mockWorker } from './mocks/vite-plugin.ts';
+import { earlyScript } from './serve/early-script.ts';
+import { headersForHosts } from './serve/headers-for-hosts.ts';
+import { likeAHost } from './serve/like-a-host.ts';
 
 /** The world that this server's pages have over HTTP, when several share the services. */
 const apiWorld = process.env['API_WORLD'];
@@ -10,16 +13,23 @@ const apiTarget = process.env['API_TARGET'];
 
 export default defineConfig(({ command, mode }) => {
   const withBrowserMocks = mode === 'mock' || (command === 'serve' && mode === 'development' && !apiTarget);
+  const define = { __BROWSER_MOCKS__: JSON.stringify(withBrowserMocks) };
   const headers = apiWorld ? { 'Cartwright-World': apiWorld } : {};
   const proxy = apiTarget ? { '/api': { target: apiTarget, headers } } : {};
   return {
-    plugins: [react(), mockWorker({ enabled: withBrowserMocks }), noPagesUnderApi()],
+    plugins: [
+      react(),
+      mockWorker({ enabled: withBrowserMocks }),
+      earlyScript(define),
+      headersForHosts(),
+      likeAHost({ hasServices: !!apiTarget }),
+    ],
     resolve: {
       tsconfigPaths: true,
       // What the shim stands in for, React has had since 18.
       alias: { 'use-sync-external-store/shim/index.js': 'react' },
     },
-    define: { __BROWSER_MOCKS__: JSON.stringify(withBrowserMocks) },
+    define,
     build: {
       outDir: mode === 'mock' ? 'dist-mock' : 'dist',
       target: 'es2023',
@@ -67,19 +77,5 @@ function chunkOf(
       return reached;
     };
     return isReached(id) && !APART.test(id) ? name : null;
-  };
-}
-
-/** Without services behind it the server says 404 under `/api`, not the page itself. */
-function noPagesUnderApi(): Plugin {
-  return {
-    name: 'no-pages-under-api',
-    configurePreviewServer(server) {
-      if (apiTarget) return;
-      server.middlewares.use('/api', (_request, response) => {
-        response.statusCode = 404;
-        response.end();
-      });
-    },
   };
 }

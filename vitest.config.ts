@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
+          test: { name: 'unit', environment: 'node', include: ['{src,mocks,scripts,serve}/**/*.test.ts'] },
         },
         {
           extends: true,

@@ -21,7 +21,7 @@ import { paths } from './shared/paths.ts';
 void start();
 
 async function start(): Promise<void> {
-  await Promise.all([loadConfig(fetch('/config.json')), translateFirstLoad()]);
+  await Promise.all([loadConfig(window.earlyConfig), translateFirstLoad()]);
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();

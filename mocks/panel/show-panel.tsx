@@ -21,10 +21,12 @@ export function showPanel({
 }): void {
   const host = document.createElement('cartwright-mocks');
   const tree = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = styles;
+  // Unlike a style element, the content security policy of the build lets it pass.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  tree.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
-  tree.append(style, root);
+  tree.append(root);
   document.body.append(host);
 
   const log = createRequestLog(worker, () => services.ledger());

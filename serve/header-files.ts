@@ -1,0 +1,21 @@
+import { cacheControl, HASHED_FILES, type Header, securityHeaders, type Surroundings } from './headers.ts';
+
+/** The table as Netlify, Cloudflare Pages and others read it from `_headers`; what is not under its hash they revalidate. */
+export function headersFile(surroundings: Surroundings): string {
+  const rules: readonly (readonly [string, readonly Header[]])[] = [
+    ['/*', securityHeaders(surroundings)],
+    [`${HASHED_FILES}*`, [['Cache-Control', cacheControl(HASHED_FILES)]]],
+  ];
+  return rules
+    .map(([pattern, headers]) =>
+      [pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    )
+    .join('\n')
+    .concat('\n');
+}
+
+/** The table as Caddy imports it. The origins come with the container's start, from the `config.json` it then has. */
+export function caddyHeaders(surroundings: Surroundings): string {
+  const headers = securityHeaders({ ...surroundings, origins: ['{$ORIGINS}'] });
+  return `${headers.map(([name, value]) => `${name} "${value}"`).join('\n')}\n`;
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { inlineScriptHashes } from './built-shop.ts';
+import { caddyHeaders, headersFile } from './header-files.ts';
+import { cacheControl, originsIn, securityHeaders, type Surroundings } from './headers.ts';
+
+const SURROUNDINGS: Surroundings = {
+  origins: ['https://images.example', 'https://shop.example:8443'],
+  scriptHashes: ['sha256-abc='],
+  withTrustedTypes: true,
+};
+
+function policyOf(surroundings: Surroundings): string {
+  return new Map(securityHeaders(surroundings)).get('Content-Security-Policy') ?? '';
+}
+
+test('nothing is allowed that is not named, and no script or style by being inline', () => {
+  const policy = policyOf(SURROUNDINGS);
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self';/);
+  expect(policy).not.toContain('unsafe');
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types cartwright");
+});
+
+test('services and pictures may stand where the configuration says, and programs nowhere else', () => {
+  const policy = policyOf(SURROUNDINGS);
+  expect(policy).toContain("connect-src 'self' https://images.example https://shop.example:8443;");
+  expect(policy).toContain("img-src 'self' https://images.example https://shop.example:8443;");
+  expect(policy.match(/shop\.example/g)).toHaveLength(2);
+});
+
+test('a build with the mocks does without Trusted Types, and with everything else', () => {
+  const without = policyOf({ ...SURROUNDINGS, withTrustedTypes: false });
+  expect(`${without}; require-trusted-types-for 'script'; trusted-types cartwright`).toBe(
+    policyOf(SURROUNDINGS),
+  );
+});
+
+test('finds every origin of the configuration once, and nothing that would end a directive', () => {
+  const file = `{ "apiUrl": "https://shop.example:8443/api", "currency": "EUR", "serviceUrls": { "carts": "/carts",
+    "orders": "https://shop.example:8443/orders", "coupons": "http://[::1]:4010/api; script-src *" },
+    "pictureOrigins": ["https://images.example"] }`;
+  expect(originsIn(file)).toEqual([
+    'http://[::1]:4010',
+    'https://images.example',
+    'https://shop.example:8443',
+  ]);
+  expect(originsIn('{}')).toEqual([]);
+});
+
+test('hashes what stands inline, not what is fetched', () => {
+  const html = '<script>alert(1)</script><script type="module" src="/a.js"></script>';
+  expect(inlineScriptHashes(html)).toEqual(['sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=']);
+});
+
+test('static hosts and the container send the same table', () => {
+  const [everywhere = '', assets] = headersFile(SURROUNDINGS).split(/^\/assets\/\*\n/m);
+  const ofHost = everywhere
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) =>
+      line
+        .trim()
+        .split(/: (.*)/)
+        .slice(0, 2),
+    );
+  const ofContainer = caddyHeaders(SURROUNDINGS)
+    .replaceAll('{$ORIGINS}', SURROUNDINGS.origins.join(' '))
+    .trimEnd()
+    .split('\n')
+    .map((line) => [line.slice(0, line.indexOf(' ')), JSON.parse(line.slice(line.indexOf(' ')))]);
+  expect(ofHost).toEqual(securityHeaders(SURROUNDINGS));
+  expect(ofContainer).toEqual(securityHeaders(SURROUNDINGS));
+  expect(assets?.trim()).toBe(`Cache-Control: ${cacheControl('/assets/a.js')}`);
+});
+
+test('only what carries its hash is kept without asking', () => {
+  expect(cacheControl('/assets/index-abc.js')).toContain('immutable');
+  for (const path of ['/', '/index.html', '/config.json', '/sw.js', '/cart', '/icon.svg']) {
+    expect(cacheControl(path)).toBe('no-cache');
+  }
+});
