@@ -1,7 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
 
-const PROGRAM = /\/assets\/index-[\w-]+\.js$/;
-
 for (const [url, first] of [
   ['/', ['/api/catalog/categories', '/api/catalog/products?sort=featured&page=1&pageSize=24']],
   [
@@ -20,13 +18,16 @@ for (const [url, first] of [
     const arrival = new Promise<void>((resolve) => {
       programArrives = resolve;
     });
-    await page.route(PROGRAM, async (route) => {
+    let heldScripts = 0;
+    await page.route('/assets/*.js', async (route) => {
+      heldScripts += 1;
       await arrival;
       await route.continue();
     });
 
     await page.goto(url, { waitUntil: 'commit' });
     await expect.poll(() => asked.toSorted()).toEqual(first);
+    expect(heldScripts).toBeGreaterThan(0);
     programArrives();
 
     await expect(page.getByRole('button', { name: /^Add/ }).first()).toBeVisible();
