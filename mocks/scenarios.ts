@@ -5,6 +5,28 @@ import { SERVICES } from '@/shared/api/endpoint.ts';
 export const PURCHASE_STEPS = ['open', 'price', 'reserve', 'redeem', 'charge', 'claim', 'complete'] as const;
 export type PurchaseStep = (typeof PURCHASE_STEPS)[number];
 
+/** The refusals that nothing in the shop needs to be the case for, in the order of the services. */
+export const PLAIN_REFUSALS = [
+  'email_taken',
+  'invalid_credentials',
+  'not_signed_in',
+  'too_many_requests',
+  'cart_not_found',
+  'document_too_large',
+  'order_not_found',
+  'order_not_cancellable',
+  'exclusive_product_held',
+  'exclusive_product_granted',
+  'code_invalid',
+  'hold_expired',
+  'application_not_found',
+  'malformed_request',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'request_in_progress',
+] as const;
+export type PlainRefusal = (typeof PLAIN_REFUSALS)[number];
+
 /** What a scenario is about; the panel and the catalogue list them in this order. */
 export const SCENARIO_TOPICS = [
   'services',
@@ -76,6 +98,13 @@ export const SCENARIOS = {
     params: params({ service }),
     example: { service: 'catalog' },
     screen: '/',
+  }),
+  refused: scenario({
+    topic: 'services',
+    sentence: 'Every call that may be refused with `code` is refused with it.',
+    params: params({ code: z.enum(PLAIN_REFUSALS) }),
+    example: { code: 'invalid_credentials' },
+    screen: '/sign-in',
   }),
   offline: scenario({
     topic: 'services',

@@ -62,7 +62,8 @@ export function defineHandler<E extends Endpoint>(
       const call = await readCall(endpoint, request, params);
       if (!call.ok) return problemResponse(call.problem);
       const { headers } = request;
-      const outcome = await answer({ ...call.value, headers, caller, session } as Call<E>);
+      const outcome =
+        host.refusalOf(endpoint) ?? (await answer({ ...call.value, headers, caller, session } as Call<E>));
       return toResponse(endpoint, outcome);
     }),
   );

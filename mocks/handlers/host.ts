@@ -1,12 +1,13 @@
-import type { ServiceName } from '@/shared/api/endpoint.ts';
+import type { Endpoint, ServiceName } from '@/shared/api/endpoint.ts';
 import type { Caller } from '../caller.ts';
 import { ConnectionLost } from '../connection-lost.ts';
 import type { CookiePort } from '../cookies.ts';
-import { refused } from '../problem.ts';
+import { type Refused, refused } from '../problem.ts';
 import { randomNumbers } from '../random-numbers.ts';
 import type { Devices } from '../services/devices.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { Settings } from '../settings.ts';
+import { plainRefusal } from './plain-refusal.ts';
 import { noAnswer, problemResponse } from './responses.ts';
 
 const DEVICE_COOKIE = 'cartwright_device';
@@ -30,6 +31,8 @@ export type Host = {
     request: Request,
     respond: (caller: Caller, session: SessionCookie) => Promise<Response>,
   ): Promise<Response>;
+  /** What a scenario refuses the call with, whatever the service would say. */
+  refusalOf(endpoint: Endpoint): Refused | undefined;
 };
 
 type Dependencies = {
@@ -86,6 +89,11 @@ export function createHost({ settings, cookies, devices, sessions, latencyMs }: 
   }
 
   return {
+    refusalOf: (endpoint) =>
+      plainRefusal(
+        endpoint,
+        settings.active('refused').map(({ code }) => code),
+      ),
     serve: async (service, request, respond) => {
       try {
         await settings.refresh();
