@@ -31,7 +31,8 @@ export default defineConfig<object, ShopOptions>({
     {
       name: 'http',
       testMatch: ['**/journey.spec.ts', '**/worlds.spec.ts', '**/*.http.spec.ts'],
-      use: { backend: 'http' },
+      // A worker's requests would pass by `page.route`; the tests of the worker itself let it in.
+      use: { backend: 'http', serviceWorkers: 'block' },
     },
   ],
 });

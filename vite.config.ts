@@ -4,6 +4,7 @@ import { mockWorker } from './mocks/vite-plugin.ts';
 import { earlyScript } from './serve/early-script.ts';
 import { headersForHosts } from './serve/headers-for-hosts.ts';
 import { likeAHost } from './serve/like-a-host.ts';
+import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
 
 /** The world that this server's pages have over HTTP, when several share the services. */
 const apiWorld = process.env['API_WORLD'];
@@ -13,6 +14,8 @@ const apiTarget = process.env['API_TARGET'];
 
 export default defineConfig(({ command, mode }) => {
   const withBrowserMocks = mode === 'mock' || (command === 'serve' && mode === 'development' && !apiTarget);
+  // A worker of its own would throw the simulated services' worker out.
+  const withOffline = command === 'build' && !withBrowserMocks;
   const define = { __BROWSER_MOCKS__: JSON.stringify(withBrowserMocks) };
   const headers = apiWorld ? { 'Cartwright-World': apiWorld } : {};
   const proxy = apiTarget ? { '/api': { target: apiTarget, headers } } : {};
@@ -20,7 +23,8 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       react(),
       mockWorker({ enabled: withBrowserMocks }),
-      earlyScript(define),
+      earlyScript({ ...define, __OFFLINE_PROGRAM__: JSON.stringify(withOffline ? OFFLINE_PROGRAM : '') }),
+      withOffline && offline(),
       headersForHosts(),
       likeAHost({ hasServices: !!apiTarget }),
     ],
@@ -56,7 +60,7 @@ const APART = /\/src\/main\.tsx$|\/(mutationObserver|useMutation)\.js$/;
  * program, which every screen with a cart loads whole.
  */
 const LARGE_CHUNKS: Rolldown.CodeSplittingGroup[] = [
-  { name: chunkOf('first-load', ({ isEntry }) => isEntry), priority: 2 },
+  { name: chunkOf('first-load', ({ isEntry, id }) => isEntry && !id.endsWith(OFFLINE_ENTRY)), priority: 2 },
   { name: chunkOf('cart-program', ({ id }) => id.endsWith('/src/features/cart/store.ts')), priority: 1 },
 ];
 

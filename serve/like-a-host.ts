@@ -23,11 +23,10 @@ export function likeAHost({ hasServices }: { hasServices: boolean }): Plugin {
 }
 
 function withHeaders(folder: string): Connect.NextHandleFunction {
-  const headers = securityHeaders(surroundingsOf(folder));
   return (request, response, next) => {
     const pathname = pathnameOf(request);
     if (!pathname.startsWith('/api/')) {
-      for (const [name, value] of headers) response.setHeader(name, value);
+      for (const [name, value] of securityHeaders(surroundingsOf(folder))) response.setHeader(name, value);
       response.setHeader('Cache-Control', cacheControl(pathname));
     }
     next();

@@ -3,6 +3,12 @@
 /** True in builds and dev servers that simulate the services in the browser; false in production, which drops them. */
 declare const __BROWSER_MOCKS__: boolean;
 
+/** In the early script: URL of the program that registers the service worker; empty where there is to be none. */
+declare const __OFFLINE_PROGRAM__: string;
+
+/** In the service worker: what it keeps of the build, in Workbox's form. */
+declare const __KEPT_FILES__: { url: string; revision: string | null }[];
+
 interface Window {
   /** The server's answer for `config.json`, asked for by the document itself. */
   earlyConfig: Promise<Response>;

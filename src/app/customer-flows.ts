@@ -4,6 +4,7 @@ import { endSession } from '@/features/account/queries.ts';
 import type { KnownCustomer } from '@/features/account/session.ts';
 import { cartEndpoints } from '@/features/cart/schemas.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
+import { forgetSeen } from '@/offline/forget-seen.ts';
 import { callService } from '@/shared/api/client.ts';
 import { paths } from '@/shared/paths.ts';
 import type { CustomerDoor, Entry } from './customer-door.ts';
@@ -67,6 +68,7 @@ async function clearDevice({ openSavedCart }: Entry): Promise<void> {
   const savedCart = await openSavedCart();
   savedCart.clearDevice();
   forgetStored();
+  await forgetSeen();
 }
 
 /** Forgets what services have said to somebody else, and asks again for what is on screen. */

@@ -7,6 +7,7 @@ type Guess = { readonly apiUrl?: string; readonly serviceUrls?: { readonly catal
 
 window.earlyConfig = fetch('/config.json');
 if (!__BROWSER_MOCKS__) void preloadFirstRequests(window.earlyConfig).catch(() => {});
+if (__OFFLINE_PROGRAM__) window.addEventListener('load', startOffline);
 
 /** Sends what the page will ask for, while its program is still on its way. */
 async function preloadFirstRequests(answer: Promise<Response>): Promise<void> {
@@ -25,4 +26,8 @@ function preloadOf(href: string): HTMLLinkElement {
     crossOrigin: 'use-credentials',
     href,
   });
+}
+
+function startOffline(): void {
+  import(/* @vite-ignore */ __OFFLINE_PROGRAM__).catch(() => {});
 }

@@ -28,6 +28,16 @@ const english = {
       why: 'What this browser last saw of it, whether two carts were combined when you signed in, and which old carts you did not want back.',
       keys: ['cartwright:saved:copy', 'cartwright:saved:review', 'cartwright:saved:dismissed'],
     },
+    {
+      what: 'What you looked at last',
+      why: 'Products and pictures, so that the shop opens without a connection; at most 30 days. Nothing that belongs to an account.',
+      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures'],
+    },
+    {
+      what: 'The shop’s program',
+      why: 'So that it opens without a connection, in one piece. It says nothing about you.',
+      keys: ['cartwright:configuration', 'cartwright:former-files'],
+    },
     { what: 'Saved for later', why: 'Until you delete it.', keys: ['cartwright:later'] },
     {
       what: 'Coupon codes you found',

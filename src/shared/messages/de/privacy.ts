@@ -28,6 +28,16 @@ export const words: PrivacyWords = {
       why: 'Was dieser Browser zuletzt davon gesehen hat, ob beim Anmelden zwei Warenkörbe zusammengelegt wurden, und welche alten Warenkörbe Sie nicht zurückhaben wollten.',
       keys: ['cartwright:saved:copy', 'cartwright:saved:review', 'cartwright:saved:dismissed'],
     },
+    {
+      what: 'Was Sie zuletzt angesehen haben',
+      why: 'Artikel und Bilder, damit der Shop auch ohne Verbindung aufgeht; höchstens 30 Tage. Nichts, was zu einem Konto gehört.',
+      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures'],
+    },
+    {
+      what: 'Das Programm des Shops',
+      why: 'Damit es ohne Verbindung und aus einem Guss aufgeht. Es sagt nichts über Sie.',
+      keys: ['cartwright:configuration', 'cartwright:former-files'],
+    },
     { what: 'Für später gemerkt', why: 'Bis Sie es löschen.', keys: ['cartwright:later'] },
     {
       what: 'Gutscheincodes, die Sie gefunden haben',

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { Device } from '../fixtures/device.ts';
+import { type RunningShop, startShop } from '../fixtures/servers.ts';
+import { expect, test as base } from '../fixtures/test.ts';
+
+/** Behind the ports of the workers themselves. */
+const OWN_SHOPS = 4;
+
+type OwnShop = RunningShop & { readonly folder: string };
+
+/** A server of the test's own, to be stopped and updated. */
+const test = base.extend<{ ownShop: OwnShop }>({
+  ownShop: async ({ backend }, use, { parallelIndex }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shop-'));
+    cpSync('dist', folder, { recursive: true });
+    const shop = await startShop(backend, OWN_SHOPS + parallelIndex, folder);
+    await use({ ...shop, folder });
+    await shop.stop();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: async ({ ownShop }, use) => use(ownShop.url),
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Resolves once the worker serves this page and has kept what it shows. */
+async function expectKept(page: Page, url: RegExp): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(async () => (await keptUrls(page)).some((each) => url.test(each))).toBe(true);
+}
+
+async function keptUrls(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(all.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+  });
+}
+
+test('a shop that was visited opens without a connection; the cart works, paying says why not', async ({
+  page,
+  ownShop,
+  catalog,
+  header,
+  cart,
+  checkout,
+  catalogue,
+}) => {
+  const { opened, browsed } = catalogue.products;
+  await catalog.open();
+  await expectKept(page, /\/catalog\/products\?/);
+  await catalog.openProduct(opened);
+  await catalog.add(opened);
+  await page.goto('/');
+  await catalog.add(browsed);
+  await header.expectItems(2);
+  await checkout.open();
+  await checkout.fillIn();
+
+  await ownShop.stop();
+  await page.getByRole('button', { name: /^Pay / }).click();
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /reach|connection|offline/i })
+      .first(),
+  ).toBeVisible();
+
+  await page.goto('/');
+  await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
+  await header.expectItems(2);
+  await header.openCart();
+  await cart.setQuantity(opened, 3);
+  await header.expectItems(4);
+  await page.reload();
+  await header.expectItems(4);
+});
+
+test('of the answers of services only the catalog’s are kept', async ({ page, catalog, header, account }) => {
+  await catalog.open();
+  await expectKept(page, /\/catalog\/products\?/);
+  await catalog.openProduct('Tofu');
+  await expectKept(page, /\/catalog\/products\/nw/);
+  await page.goto('/sign-in');
+  await account.signIn('nancy@example.com');
+  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
+  await page.goto('/orders');
+  await header.openCart();
+  const kept = (await keptUrls(page)).map((url) => new URL(url).pathname);
+  expect(
+    kept.filter((each) => each.startsWith('/api/') && !/^\/api\/(catalog|_mocks\/pictures)\//.test(each)),
+  ).toEqual([]);
+  expect(kept.length).toBeGreaterThan(20);
+
+  await new Device(page).signOut();
+  await expect
+    .poll(async () => (await keptUrls(page)).filter((url) => /\/catalog\/products\//.test(url)))
+    .toEqual([]);
+});
+
+test('a new version waits until the shopper takes it, and keeps the cart', async ({
+  page,
+  context,
+  ownShop,
+  catalog,
+  header,
+  catalogue,
+}) => {
+  await catalog.open();
+  await expectKept(page, /\/catalog\/products\?/);
+  await catalog.add(catalogue.products.browsed);
+  await header.expectItems(1);
+  const otherTab = await context.newPage();
+  await otherTab.goto('/');
+
+  const formerFile = deploy(ownShop.folder);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const reload = page.getByRole('button', { name: 'New version: reload' });
+  await expect(reload).toBeVisible();
+  await expect(page.locator('html[data-version]')).toHaveCount(0);
+
+  await reload.click();
+  await expect(page.locator('html[data-version="2"]')).toHaveCount(1);
+  await header.expectItems(1);
+  await expect(page.getByRole('button', { name: 'New version: reload' })).toHaveCount(0);
+
+  // The other tab still runs the old version, whose files the server no longer has.
+  expect((await page.request.get(formerFile)).status()).toBe(404);
+  expect(await otherTab.evaluate(async (url) => (await fetch(url)).status, formerFile)).toBe(200);
+});
+
+/** Puts another version in the folder, in which every file has another hash. @returns path of a file only the former had */
+function deploy(folder: string): string {
+  const assets = readdirSync(path.join(folder, 'assets'));
+  const renamed = assets.map((name) => [name, name.replace(/(\.\w+)$/, '-2$1')] as const);
+  const rename = (text: string) =>
+    renamed.reduce((result, [old, name]) => result.replaceAll(old, name), text);
+  const rewrite = (file: string, change: (text: string) => string) =>
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  for (const [old, name] of renamed) {
+    const file = path.join(folder, 'assets', name);
+    renameSync(path.join(folder, 'assets', old), file);
+    rewrite(file, rename);
+  }
+  rewrite(path.join(folder, 'index.html'), (html) => rename(html).replace('<html', '<html data-version="2"'));
+  rewrite(path.join(folder, 'service-worker.js'), (code) =>
+    rename(code).replace(/[\da-f]{16}/, '0123456789abcdef'),
+  );
+  return `/assets/${assets.find((name) => name.startsWith('cart-program'))}`;
+}

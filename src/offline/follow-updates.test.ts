@@ -1,0 +1,78 @@
+import { expect, test, vi } from 'vitest';
+import { followUpdates } from './follow-updates.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A browser with a worker in charge, or none, and a registration that finds new ones. */
+function browser({ isControlled }: { isControlled: boolean }) {
+  const container = Object.assign(new EventTarget(), { controller: isControlled ? {} : null });
+  const installing = new EventTarget();
+  const update = vi.fn(() => Promise.resolve());
+  const postMessage = vi.fn();
+  const registration = Object.assign(new EventTarget(), {
+    installing,
+    update,
+    waiting: null as null | { postMessage: typeof postMessage },
+  });
+  const reload = vi.fn();
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  let time = 0;
+  const offer = vi.fn<(takeOver: () => void) => void>();
+  followUpdates(
+    container as unknown as ServiceWorkerContainer,
+    registration as unknown as ServiceWorkerRegistration,
+    offer,
+    { location: { reload } as unknown as Location, document: document as unknown as Document },
+    () => time,
+  );
+  return {
+    offer,
+    reload,
+    update,
+    postMessage,
+    find: () => {
+      registration.dispatchEvent(new Event('updatefound'));
+      registration.waiting = { postMessage };
+      installing.dispatchEvent(new Event('statechange'));
+    },
+    takeOver: () => container.dispatchEvent(new Event('controllerchange')),
+    showAfter: (ms: number) => {
+      time += ms;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+  };
+}
+
+test('the first worker is no news', () => {
+  const { find, offer } = browser({ isControlled: false });
+  find();
+  expect(offer).not.toHaveBeenCalled();
+});
+
+test('a new version is offered once, however often it is found', () => {
+  const { find, offer } = browser({ isControlled: true });
+  find();
+  find();
+  expect(offer).toHaveBeenCalledOnce();
+});
+
+test('it takes over when the shopper says so, and only then is the page loaded anew', () => {
+  const { find, offer, postMessage, takeOver, reload } = browser({ isControlled: true });
+  find();
+  takeOver();
+  expect(reload).not.toHaveBeenCalled();
+  offer.mock.calls[0]?.[0]();
+  expect(postMessage).toHaveBeenCalledWith('take over', []);
+  expect(reload).not.toHaveBeenCalled();
+  takeOver();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('a tab that stays open asks for a new version when it is looked at, at most once an hour', () => {
+  const { showAfter, update } = browser({ isControlled: true });
+  showAfter(HOUR_MS - 1);
+  expect(update).not.toHaveBeenCalled();
+  showAfter(1);
+  showAfter(HOUR_MS / 2);
+  expect(update).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,117 @@
+import { cacheNames, clientsClaim } from 'workbox-core';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { ExpirationPlugin } from 'workbox-expiration';
+import { addRoute, matchPrecache, precache } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import {
+  CONFIGURATION,
+  FORMER_FILES,
+  isCatalogRead,
+  isPictureFile,
+  mayBeKept,
+  SEEN_CATALOG,
+  SEEN_PICTURES,
+} from './cached.ts';
+
+/** What of `ServiceWorkerGlobalScope` this needs; its types and those of a page exclude each other. */
+type WorkerScope = {
+  skipWaiting(): Promise<void>;
+  addEventListener(
+    type: 'install',
+    listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+};
+
+const worker = self as unknown as WorkerScope;
+
+const SECOND_MS = 1000;
+const DAY_S = 24 * 60 * 60;
+
+/** After this long without an answer, in s, what was seen before is shown instead. */
+const PATIENCE_S = 5;
+
+const KEPT_FILES = __KEPT_FILES__;
+const kept = new Set(KEPT_FILES.map(({ url }) => url));
+
+// The document comes from the server while there is one: only then do its headers fit the configuration of today.
+registerRoute(new NavigationRoute(({ request }) => documentFor(request), { denylist: [/^\/api\//] }));
+
+precache(KEPT_FILES);
+addRoute({ cleanURLs: false, directoryIndex: '' });
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) => (await caches.match(request, { cacheName: FORMER_FILES })) ?? fetch(request),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json',
+  new NetworkFirst({
+    cacheName: CONFIGURATION,
+    networkTimeoutSeconds: PATIENCE_S,
+    plugins: [onlyPublic(200)],
+  }),
+);
+registerRoute(
+  ({ url }) => isCatalogRead(url),
+  new NetworkFirst({
+    cacheName: SEEN_CATALOG,
+    networkTimeoutSeconds: PATIENCE_S,
+    plugins: [onlyPublic(200), atMost(100)],
+  }),
+);
+registerRoute(
+  ({ url, request }) => request.destination === 'image' || isPictureFile(url),
+  // Status 0: of another origin, which does not say whether it succeeded.
+  new StaleWhileRevalidate({ cacheName: SEEN_PICTURES, plugins: [onlyPublic(0, 200), atMost(150)] }),
+);
+
+// A first worker serves the page that brought it. A later one waits until the shopper wants the new version.
+clientsClaim();
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take over') void worker.skipWaiting();
+});
+worker.addEventListener('install', (event) => event.waitUntil(keepFormerFiles()));
+
+/** The server's document, or, without a server, the one of this version. */
+async function documentFor(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_S * SECOND_MS) });
+    if (response.ok || response.redirected) return response;
+  } catch {
+    // No connection, or none worth waiting for.
+  }
+  return (await matchPrecache('/index.html')) ?? Response.error();
+}
+
+/** Tabs that run the version before go on with its files after this one has taken over and tidied its cache. */
+async function keepFormerFiles(): Promise<void> {
+  await caches.delete(FORMER_FILES);
+  const present = await caches.open(cacheNames.precache);
+  const former = await caches.open(FORMER_FILES);
+  for (const request of await present.keys()) {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith('/assets/') || kept.has(pathname)) continue;
+    const response = await present.match(request);
+    if (response) await former.put(request, response);
+  }
+}
+
+function onlyPublic(...statuses: readonly number[]): WorkboxPlugin {
+  return {
+    cacheWillUpdate: ({ response }) => {
+      const isFit = statuses.includes(response.status) && mayBeKept(response.headers.get('Cache-Control'));
+      return Promise.resolve(isFit ? response : null);
+    },
+  };
+}
+
+function atMost(maxEntries: number): WorkboxPlugin {
+  // Its optional members are typed less strictly than ours.
+  return new ExpirationPlugin({
+    maxEntries,
+    maxAgeSeconds: 30 * DAY_S,
+    purgeOnQuotaError: true,
+  }) as WorkboxPlugin;
+}

@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+import { followUpdates } from './follow-updates.ts';
+import { keepWhatWasLoaded } from './keep-what-was-loaded.ts';
+import { UpdateNotice } from './update-notice.tsx';
+
+const WORKER_URL = '/service-worker.js';
+
+/** What Trusted Types give; TypeScript does not know them yet. */
+type TrustedTypes = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+};
+
+// Loaded by the document once everything else is there; see early.ts.
+if ('serviceWorker' in navigator) void startOffline(navigator.serviceWorker).catch(() => {});
+
+/** Makes the shop open without a connection. Where that cannot be had the shop works as before. */
+async function startOffline(container: ServiceWorkerContainer): Promise<void> {
+  const registration = await container.register(trusted(WORKER_URL), { updateViaCache: 'none' });
+  keepWhatWasLoaded(container);
+  followUpdates(container, registration, (takeOver) => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    createRoot(place).render(<UpdateNotice onReload={takeOver} />);
+  });
+}
+
+/** The one script URL that the content security policy's Trusted Types let pass. */
+function trusted(url: typeof WORKER_URL): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url;
+  return trustedTypes.createPolicy('cartwright', { createScriptURL: () => WORKER_URL }).createScriptURL(url);
+}
