@@ -10,6 +10,9 @@ export default defineConfig(({ mode }) => {
     define: { __BROWSER_MOCKS__: 'false' },
     test: {
       env: isDeep ? { DEEP: '1' } : {},
+      // All cores: by default one is left free, which here is half of them.
+      pool: 'threads',
+      maxWorkers: '100%',
       testTimeout: isDeep ? 300_000 : 15_000,
       reporters: ['default', ['json', { outputFile: `.reports/vitest${isDeep ? '-deep' : ''}.json` }]],
       projects: [
