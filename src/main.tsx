@@ -6,6 +6,7 @@ import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { App } from './app/app.tsx';
 import { appSurroundings } from './app/customer-door.ts';
+import { headStart } from './app/head-start.ts';
 import { removeMockWorker } from './app/remove-mock-worker.ts';
 import { appSession } from './features/account/session.ts';
 import { watchSession } from './features/account/watch-session.ts';
@@ -31,10 +32,13 @@ async function start(): Promise<void> {
   keepAskedLanguage();
   renewSessionsBy(appSession.renew);
   watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
-  await watchForCart(
-    () => hasAttemptInFlight(),
-    () => appSurroundings.openSavedCart(),
-  );
+  await Promise.all([
+    headStart(window.location.pathname),
+    watchForCart(
+      () => hasAttemptInFlight(),
+      () => appSurroundings.openSavedCart(),
+    ),
+  ]);
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

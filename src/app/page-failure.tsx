@@ -1,6 +1,6 @@
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { Button } from '@/shared/ui/button.tsx';
-import { ChunkError } from './lazy-screen.ts';
+import { ChunkError } from './lazy-screen.tsx';
 import styles from './page-state.module.css';
 
 type PageFailureProps = { error: unknown; onRetry: () => void };

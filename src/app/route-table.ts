@@ -4,7 +4,7 @@ import { openAppCart } from '@/features/cart/cart-door.ts';
 import { readFilters } from '@/features/catalog/filters.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
 import type { routeTitles } from '@/shared/messages/shell.ts';
-import { lazyScreen } from './lazy-screen.ts';
+import { lazyScreen } from './lazy-screen.tsx';
 import { reviewFirst } from './review-first.tsx';
 import { CatalogRoute } from './routes/catalog.tsx';
 
@@ -15,6 +15,8 @@ export type AppRoute = {
   /** The document's name until the screen knows a better one. */
   readonly title?: keyof typeof routeTitles;
   readonly Screen: ComponentType;
+  /** Fetches the screen's program, where that is a chunk of its own. Never fails. */
+  readonly fetchScreen?: () => Promise<void>;
   /** Loads ahead what the page needs to appear at once. Never fails. */
   readonly preload: (target: { search: string; queryClient: QueryClient }) => Promise<void>;
 };

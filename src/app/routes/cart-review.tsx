@@ -25,7 +25,7 @@ import { Link } from '@/shared/ui/link.tsx';
 import { usePageTitle } from '@/shared/ui/page-title.ts';
 import { couponProblem } from '../coupon-problem.ts';
 import { SurroundingsContext } from '../customer-door.ts';
-import { ChunkError } from '../lazy-screen.ts';
+import { ChunkError } from '../lazy-screen.tsx';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import { useCartQuote } from '../use-cart-quote.ts';
 
