@@ -7,7 +7,6 @@ import './shared/styles/base.css';
 import { App } from './app/app.tsx';
 import { appSurroundings } from './app/customer-door.ts';
 import { headStart } from './app/head-start.ts';
-import { removeMockWorker } from './app/remove-mock-worker.ts';
 import { appSession } from './features/account/session.ts';
 import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
@@ -26,8 +25,6 @@ async function start(): Promise<void> {
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();
-  } else {
-    void removeMockWorker(navigator);
   }
   keepAskedLanguage();
   renewSessionsBy(appSession.renew);

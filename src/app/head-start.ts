@@ -6,9 +6,8 @@ const SKELETON_STAYS_MS = 300;
 /** Fetches the first screen's program before anything is drawn, so that on a quick line no skeleton has to be. */
 export async function headStart(pathname: string): Promise<void> {
   const route = ROUTES.find(({ path }) => patternOf(path).test(pathname));
-  if (!route?.fetchScreen) return;
   await Promise.race([
-    route.fetchScreen(),
+    route?.fetchScreen?.(),
     new Promise((resolve) => {
       setTimeout(resolve, SKELETON_STAYS_MS);
     }),

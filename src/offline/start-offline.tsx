@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { followUpdates } from './follow-updates.ts';
 import { keepWhatWasLoaded } from './keep-what-was-loaded.ts';
+import { removeMockWorker } from './remove-mock-worker.ts';
 import { UpdateNotice } from './update-notice.tsx';
 
 const WORKER_URL = '/service-worker.js';
@@ -18,6 +19,7 @@ if ('serviceWorker' in navigator) void startOffline(navigator.serviceWorker).cat
 
 /** Makes the shop open without a connection. Where that cannot be had the shop works as before. */
 async function startOffline(container: ServiceWorkerContainer): Promise<void> {
+  await removeMockWorker(navigator);
   const registration = await container.register(trusted(WORKER_URL), { updateViaCache: 'none' });
   keepWhatWasLoaded(container);
   followUpdates(container, registration, (takeOver) => {

@@ -5,10 +5,19 @@ import { WheelMark } from '@/shared/ui/wheel-mark.tsx';
 import { type CatalogFilters, catalogUrl } from '../filters.ts';
 import styles from './empty-results.module.css';
 
-type EmptyResultsProps = { filters: CatalogFilters };
+type EmptyResultsProps = {
+  filters: CatalogFilters;
+  /** Products on all pages together. */
+  total: number;
+};
 
-/** Nothing answers the filters: what to try instead. */
-export function NothingFound({ filters: { query, category, sort } }: EmptyResultsProps) {
+/** In place of products: what to try instead. */
+export function EmptyResults({ filters, total }: EmptyResultsProps) {
+  return total === 0 ? <NothingFound filters={filters} /> : <PastTheEnd filters={filters} />;
+}
+
+/** Nothing answers the filters. */
+function NothingFound({ filters: { query, category, sort } }: { filters: CatalogFilters }) {
   return (
     <section className={styles['empty']}>
       <WheelMark className={styles['wheel']} />
@@ -39,7 +48,7 @@ export function NothingFound({ filters: { query, category, sort } }: EmptyResult
 }
 
 /** There are products, but fewer pages than the URL asks for. */
-export function PastTheEnd({ filters }: EmptyResultsProps) {
+function PastTheEnd({ filters }: { filters: CatalogFilters }) {
   return (
     <section className={styles['empty']}>
       <WheelMark className={styles['wheel']} />

@@ -1,18 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
+import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import type { CatalogFilters } from '../filters.ts';
 import { catalogQueries } from '../queries.ts';
 import type { Product, ProductPage, ProductSort } from '../schemas.ts';
-import { NothingFound, PastTheEnd } from './empty-results.tsx';
 import { Pager } from './pager.tsx';
 import { ProductCard } from './product-card.tsx';
 import { ProductGrid, ProductGridSkeleton } from './product-grid.tsx';
 import styles from './product-results.module.css';
 import { SortSelect } from './sort-select.tsx';
+
+/** If this does not come, the count above it says as much. */
+const EmptyResults = lazy(async () => ({ default: (await import('./empty-results.tsx')).EmptyResults }));
 
 /** Cards on show without scrolling, on a desk. */
 const FIRST_ROW = 4;
@@ -50,8 +53,13 @@ export function ProductResults({ filters, quantityInCart, refusal, onAdd, onSort
           onRetry={() => void result.refetch()}
         />
       )}
-      {data?.total === 0 && <NothingFound filters={filters} />}
-      {data && data.total > 0 && data.items.length === 0 && <PastTheEnd filters={filters} />}
+      {data?.items.length === 0 && (
+        <ErrorBoundary renderFallback={() => null}>
+          <Suspense>
+            <EmptyResults filters={filters} total={data.total} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {data && data.items.length > 0 && (
         <>
           <ProductGrid isStale={result.isPlaceholderData}>
