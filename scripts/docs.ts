@@ -7,7 +7,7 @@ import { openApiDocument } from './openapi/document.ts';
 import { runAsScript } from './run-as-script.ts';
 
 const TESTING = 'docs/testing.md';
-const EXAMPLES = 'e2e/specs/examples.spec.ts';
+const EXAMPLES = 'e2e/wide/examples.spec.ts';
 
 /** The pages, or parts of pages, that are made from code. */
 async function madePages(): Promise<Readonly<Record<string, string>>> {

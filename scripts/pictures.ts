@@ -48,7 +48,7 @@ runAsScript(import.meta.url, async () => {
 function takeScenarios(): void {
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', 'specs/scenarios.spec'],
+    ['node_modules/@playwright/test/cli.js', 'test', 'wide/scenarios.spec'],
     { stdio: 'inherit', env: { ...process.env, PICTURES: SCENARIOS_FOLDER } },
   );
   if (status !== 0) throw new Error('Not every scenario shows what its picture is to show');

@@ -30,11 +30,11 @@ async function start(): Promise<void> {
   renewSessionsBy(appSession.renew);
   watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
   await Promise.all([
-    headStart(window.location.pathname),
     watchForCart(
       () => hasAttemptInFlight(),
       () => appSurroundings.openSavedCart(),
     ),
+    headStart(window.location.pathname),
   ]);
 
   const root = document.getElementById('root');

@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 const NANCY = 'nancy@example.com';
 const ANDREW = 'andrew@example.com';
 const DAY_MS = 24 * 60 * 60_000;
-const ROUNDS = process.env['DEEP'] ? 10 : 2;
+const ROUNDS = process.env['DEEP'] ? 10 : 1;
 const CLOSINGS = process.env['DEEP'] ? 20 : 4;
 
 /** Throws that `seed` decides: a failing round can be run again. */

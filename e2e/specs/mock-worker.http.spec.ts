@@ -6,6 +6,8 @@ import { expect, test } from '../fixtures/test.ts';
 /** Beyond the ports of the workers and of the pictures. */
 const FIRST_SPARE = 9;
 
+test.use({ serviceWorkers: 'allow' });
+
 function workersOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
