@@ -13,6 +13,7 @@ test('from Pay to the receipt there is one round trip, though nothing else is an
 }) => {
   const { page, checkout, order } = buyer;
   await checkout.expectTotal(TOTAL);
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   await page.route('**/*', (route) => {
     asked.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`);

@@ -14,7 +14,7 @@ function browserWith(controller: string | null, ready = controller) {
 
 test('the worker of the mock services goes', async () => {
   const browser = browserWith('/mockServiceWorker.js');
-  await removeMockWorker(browser);
+  await expect(removeMockWorker(browser)).resolves.toBe(true);
   expect(browser.unregister).toHaveBeenCalledOnce();
 });
 
@@ -23,10 +23,10 @@ test.each([
   ['the shop’s own', browserWith('/service-worker.js')],
   ['the shop’s own, which has just taken over', browserWith('/mockServiceWorker.js', '/service-worker.js')],
 ])('another worker stays: %s', async (_, browser) => {
-  await removeMockWorker(browser);
+  await expect(removeMockWorker(browser)).resolves.toBe(false);
   expect(browser.unregister).not.toHaveBeenCalled();
 });
 
 test('a browser without workers has nothing to lose', async () => {
-  await expect(removeMockWorker({})).resolves.toBeUndefined();
+  await expect(removeMockWorker({})).resolves.toBe(false);
 });

@@ -19,7 +19,7 @@ if ('serviceWorker' in navigator) void startOffline(navigator.serviceWorker).cat
 
 /** Makes the shop open without a connection. Where that cannot be had the shop works as before. */
 async function startOffline(container: ServiceWorkerContainer): Promise<void> {
-  await removeMockWorker(navigator);
+  if (await removeMockWorker(navigator)) return;
   const registration = await container.register(trusted(WORKER_URL), { updateViaCache: 'none' });
   keepWhatWasLoaded(container);
   followUpdates(container, registration, (takeOver) => {
