@@ -1,4 +1,4 @@
-import { type Ref, useId, useImperativeHandle, useRef } from 'react';
+import { type Ref, useCallback, useId, useImperativeHandle, useRef } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import type { AmountDue, PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
 import styles from './checkout-form.module.css';
@@ -13,11 +13,11 @@ type PaymentChoiceProps = AmountDue & {
 /** The ways to pay; with one way there is nothing to choose, only its form. */
 export function PaymentChoice({ providers, chosen, onChoose, total, ref }: PaymentChoiceProps) {
   const { Form } = chosen;
-  const form = useRef<PaymentFormHandle>(null);
+  const { form, attachForm, formOnItsWay, stopWaiting } = useFormOnItsWay();
   const choices = useRef<HTMLDivElement>(null);
 
   useImperativeHandle(ref, () => ({
-    confirm: async () => (await form.current?.confirm()) ?? null,
+    confirm: async () => (await (form.current ?? (await formOnItsWay()))?.confirm()) ?? null,
     reset: () => form.current?.reset(),
     focus: () => {
       if (form.current?.focus()) return true;
@@ -38,14 +38,35 @@ export function PaymentChoice({ providers, chosen, onChoose, total, ref }: Payme
               provider={provider}
               total={total}
               isChosen={provider === chosen}
-              onChoose={() => onChoose(provider)}
+              onChoose={() => {
+                stopWaiting();
+                onChoose(provider);
+              }}
             />
           ))}
         </div>
       )}
-      <Form key={chosen.id} ref={form} total={total} />
+      <Form key={chosen.id} ref={attachForm} total={total} />
     </fieldset>
   );
+}
+
+/** A form may be a moment away when Pay is pressed. It is waited for, unless another way to pay is chosen meanwhile. */
+function useFormOnItsWay() {
+  const form = useRef<PaymentFormHandle>(null);
+  const tellWaiting = useRef<(form: PaymentFormHandle | null) => void>(undefined);
+  const stopWaiting = useCallback(() => tellWaiting.current?.(null), []);
+  const attachForm = useCallback((handle: PaymentFormHandle | null) => {
+    form.current = handle;
+    if (handle) tellWaiting.current?.(handle);
+  }, []);
+  const formOnItsWay = (): Promise<PaymentFormHandle | null> => {
+    stopWaiting();
+    return new Promise((resolve) => {
+      tellWaiting.current = resolve;
+    });
+  };
+  return { form, attachForm, formOnItsWay, stopWaiting };
 }
 
 type PaymentOptionProps = AmountDue & { provider: PaymentProvider; isChosen: boolean; onChoose: () => void };
