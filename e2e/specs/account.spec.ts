@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { AccountPage } from '../fixtures/account-page.ts';
+import { AccountPage, PASSWORD } from '../fixtures/account-page.ts';
 import { CartPage } from '../fixtures/cart-page.ts';
 import { Header } from '../fixtures/header.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -122,7 +122,7 @@ test('the question for the password survives a reload, a no, and a way back by k
   await expect(page.getByRole('alert')).toContainText('You have been signed out');
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(account.prompt.getByRole('textbox', { name: 'Email' })).toHaveValue(ADA);
-  await account.prompt.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await account.prompt.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page.getByText('No orders yet')).toBeVisible();
 });

@@ -97,13 +97,12 @@ test(`two browsers that apply for the card and the loan at once get one of the t
 test('a guest signs in on the way, comes back, and applies; in production no code is on screen', async ({
   page,
   request,
+  account,
   financing,
 }) => {
   await financing.open();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('textbox', { name: 'Email' }).fill('andrew@example.com');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await account.signIn('andrew@example.com');
   await financing.apply('loan');
 
   const { items } = await (await request.get('/api/_mocks/messages')).json();

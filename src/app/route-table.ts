@@ -76,6 +76,16 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '*', title: 'notFound', ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 
+/** The page of a path, for what is loaded ahead; the router itself decides what is shown. */
+export function routeOf(pathname: string): AppRoute | undefined {
+  return ROUTES.find(({ path }) => patternOf(path).test(pathname));
+}
+
+/** As wouter understands a path. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:\w+/, '[^/]+').replace('*', '.*')}/?$`, 'i');
+}
+
 /** For screens that read or change the cart: both programs are fetched side by side. */
 function withCart<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {

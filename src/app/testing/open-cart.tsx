@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type CartStore, createCartStore } from '@/features/cart/create-cart-store.ts';
 import { CartContext } from '@/features/cart/cart-context.ts';
 import { CouponSessionContext, createCouponSession } from '@/features/coupons/coupon-session.ts';
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { buildSeed, usd } from '../../../mocks/builders.ts';
 import { type NodeMocks, startNodeMocks } from '../../../mocks/node.ts';
@@ -69,20 +70,6 @@ export async function openCart({
   );
   const appliedCouponId = () => cart.read(cart.store.getState().cart).appliedCouponId;
   return { cart, client, storage, mocks, page, appliedCouponId, user: userEvent.setup() };
-}
-
-function memoryStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-  };
 }
 
 /** Holds validations back until they are let go, by coupon id; counts them. */

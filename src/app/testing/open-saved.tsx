@@ -10,6 +10,7 @@ import { keepSaved } from '@/features/cart/saved/keep-saved.ts';
 import { SavedCartContext } from '@/features/cart/saved/saved-door.ts';
 import { createSavedRecords } from '@/features/cart/saved/saved-records.ts';
 import { createSafeStorage } from '@/features/cart/storage/safe-storage.ts';
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { buildSeed, usd } from '../../../mocks/builders.ts';
 import { startNodeMocks } from '../../../mocks/node.ts';
@@ -77,7 +78,7 @@ export async function openSaved(
   if (saved) {
     if (signsIn) await signInAs('ada');
     const laptop = openBrowser(memoryStorage(), saved, () => Date.now() - savedAgoMs);
-    const records = createSavedRecords(createSafeStorage(memoryStorage));
+    const records = createSavedRecords(createSafeStorage(() => memoryStorage()));
     await createExchange({ ...options, cart: laptop, records }).push();
     if (signsIn) await fetch('/api/accounts/session', { method: 'DELETE' });
   }
@@ -117,19 +118,5 @@ export async function openSaved(
     lines: () => Object.fromEntries(reading().lines.map((line) => [line.productId, line.quantity])),
     couponId: () => reading().appliedCouponId,
     user: userEvent.setup(),
-  };
-}
-
-function memoryStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
   };
 }

@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { money } from '@/shared/money/money.ts';
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { CartContext } from '../cart-context.ts';
 import { createCartStore } from '../create-cart-store.ts';
 import type { KeyValueStorage } from '../storage/safe-storage.ts';
-
 import { CartNotices } from './cart-notices.tsx';
 
 const MINUTE_MS = 60_000;
@@ -18,9 +18,10 @@ afterEach(() => {
 });
 
 /** A cart with two mugs, and the notices about it; hears what is announced. */
-function openNotices(storage: () => KeyValueStorage = memoryStorage()) {
+function openNotices(storage?: () => KeyValueStorage) {
+  const ownStorage = memoryStorage();
   const cart = createCartStore({
-    storage,
+    storage: storage ?? (() => ownStorage),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     ttlMs: 120 * MINUTE_MS,
@@ -52,20 +53,6 @@ function openNotices(storage: () => KeyValueStorage = memoryStorage()) {
     hear();
   };
   return { cart, announced, hear, pass, press };
-}
-
-function memoryStorage(): () => KeyValueStorage {
-  const items = new Map<string, string>();
-  const storage: KeyValueStorage = {
-    get length() {
-      return items.size;
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-  };
-  return () => storage;
 }
 
 it('says nothing until ten minutes before the end, then names the minutes left', () => {
@@ -122,11 +109,11 @@ it('keeps the focus near when the cart ends under it', () => {
 
 it('says that a newer version has stored a cart, and how to get it', () => {
   const storage = memoryStorage();
-  storage().setItem('cartwright:cart:0123456789ab', '{"state":{},"version":99}');
-  openNotices(storage);
+  storage.setItem('cartwright:cart:0123456789ab', '{"state":{},"version":99}');
+  openNotices(() => storage);
   expect(screen.getByText(/newer version of our shop/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
-  expect(storage().getItem('cartwright:cart:0123456789ab')).toBe('{"state":{},"version":99}');
+  expect(storage.getItem('cartwright:cart:0123456789ab')).toBe('{"state":{},"version":99}');
 });
 
 it('keeps the cart with one button, any number of times, and warns again', () => {
@@ -171,8 +158,8 @@ it('says that a cart which cannot be stored ends with the tab', () => {
 
 it('says that a stored cart was damaged, until that is read', () => {
   const storage = memoryStorage();
-  storage().setItem('cartwright:cart:0123456789ab', '{"state":');
-  const { press } = openNotices(storage);
+  storage.setItem('cartwright:cart:0123456789ab', '{"state":');
+  const { press } = openNotices(() => storage);
   expect(screen.getByText(/could not be read/)).toBeVisible();
   press('Close');
   expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();

@@ -1,3 +1,4 @@
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { ApiError } from '@/shared/api/client.ts';
 import type { Scenario } from '../../../../../mocks/scenarios.ts';
 import { openShopWithCustomers, signIn } from '../../../../../mocks/test-customers.ts';
@@ -81,13 +82,7 @@ function openDevice(shop: TestShop, index: number): Device {
     onRead: null,
     onWritten: null,
   };
-  const storage = createSafeStorage(() => ({
-    length: browser.records.size,
-    key: (at) => [...browser.records.keys()][at] ?? null,
-    getItem: (key) => browser.records.get(key) ?? null,
-    setItem: (key, text) => void browser.records.set(key, text),
-    removeItem: (key) => void browser.records.delete(key),
-  }));
+  const storage = createSafeStorage(() => memoryStorage(browser.records));
   const records = createSavedRecords(storage);
   const service = wiredService(shop, wire);
 

@@ -1,3 +1,4 @@
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { vi } from 'vitest';
 import { ApiError } from '@/shared/api/client.ts';
 import { createCartReader, lineOf } from '../../model/read-cart.ts';
@@ -90,13 +91,7 @@ export function openKeeper(
   { browser = createFakeBrowser(), locks = fakeLocks(), customerId = null as string | null } = {},
 ): Keeper {
   const tab = browser.openTab();
-  const storage = createSafeStorage(() => ({
-    length: browser.records.size,
-    key: (at) => [...browser.records.keys()][at] ?? null,
-    getItem: (key) => browser.records.get(key) ?? null,
-    setItem: (key, text) => void browser.records.set(key, text),
-    removeItem: (key) => void browser.records.delete(key),
-  }));
+  const storage = createSafeStorage(() => memoryStorage(browser.records));
   const page = Object.assign(new EventTarget(), {
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
   }) as unknown as Window;
