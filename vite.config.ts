@@ -5,6 +5,7 @@ import { earlyScript } from './serve/early-script.ts';
 import { headersForHosts } from './serve/headers-for-hosts.ts';
 import { likeAHost } from './serve/like-a-host.ts';
 import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
+import { shortClassNames } from './serve/short-class-names.ts';
 
 /** The world that this server's pages have over HTTP, when several share the services. */
 const apiWorld = process.env['API_WORLD'];
@@ -34,6 +35,7 @@ export default defineConfig(({ command, mode }) => {
       alias: { 'use-sync-external-store/shim/index.js': 'react' },
     },
     define,
+    css: mode === 'production' ? { modules: { generateScopedName: shortClassNames('src') } } : {},
     build: {
       outDir: mode === 'mock' ? 'dist-mock' : 'dist',
       target: 'es2023',

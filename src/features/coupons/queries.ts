@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { callService } from '@/shared/api/client.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { ApiError, callService } from '@/shared/api/client.ts';
 import { type Coupon, couponEndpoints, type Validation } from './schemas.ts';
 
 const FRESH_MS = 30_000;
@@ -28,7 +28,28 @@ export const couponQueries = {
       staleTime: FRESH_MS,
       retry: false,
     }),
+
+  /**
+   * The coupons of several codes, in their order, each asked for by {@link couponQueries.byCode}: `null` where a code leads
+   * nowhere, `undefined` where the service could not say. Never fails.
+   */
+  byCodes: (codes: readonly string[]) =>
+    queryOptions({
+      queryKey: [...couponQueries.all(), 'by-codes', codes] as const,
+      queryFn: ({ client }) => Promise.all(codes.map((code) => findOrNull(client, code))),
+      staleTime: FRESH_MS,
+    }),
 };
+
+async function findOrNull(client: QueryClient, code: string): Promise<Coupon | null | undefined> {
+  const query = couponQueries.byCode(code);
+  try {
+    return await client.query(query);
+  } catch (error) {
+    const leadsNowhere = error instanceof ApiError && error.code === 'coupon_not_found';
+    return leadsNowhere ? null : client.getQueryData(query.queryKey);
+  }
+}
 
 /** Asks the service about one coupon and these lines. A "no" is an answer; writes nothing. @throws ApiError */
 export function validateCoupon(

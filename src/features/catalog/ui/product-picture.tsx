@@ -1,7 +1,17 @@
-import { useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import type { Product } from '../schemas.ts';
-import { PlaceholderPicture } from './placeholder-picture.tsx';
 import styles from './product-picture.module.css';
+
+type PlaceholderProps = { name: string };
+
+/** Few products are without a picture: what is drawn for them comes when it is wanted, and when it cannot, a plain tint. */
+const PlaceholderPicture = lazy<ComponentType<PlaceholderProps>>(async () => {
+  try {
+    return { default: (await import('./placeholder-picture.tsx')).PlaceholderPicture };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 /** Pictures are square; the number only gives their proportion to the browser. */
 const PICTURE_SIZE = 600;
@@ -32,7 +42,9 @@ export function ProductPicture({ product, urgency = 'later', decorative = false 
           onError={() => setFailedSrc(image.src)}
         />
       ) : (
-        <PlaceholderPicture name={name} />
+        <Suspense>
+          <PlaceholderPicture name={name} />
+        </Suspense>
       )}
     </span>
   );

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readFoundCodes } from '../found-codes.ts';
 import { couponQueries } from '../queries.ts';
@@ -12,13 +12,10 @@ export function useCouponCode(couponId: string | null): string | null {
   const [foundCodes] = useState(() => readFoundCodes(() => localStorage));
   const { data: list } = useQuery({ ...couponQueries.list(), enabled: couponId !== null });
   const isUnlisted = couponId !== null && list !== undefined && codeIn(list.items, couponId) === null;
-  const found = useQueries({
-    queries: (isUnlisted ? foundCodes : []).map((code) => couponQueries.byCode(code)),
-    combine: (answers) => answers.flatMap(({ data }) => (data ? [data] : [])),
-  });
+  const { data: found = [] } = useQuery({ ...couponQueries.byCodes(foundCodes), enabled: isUnlisted });
   return codeIn(list?.items ?? [], couponId) ?? codeIn(found, couponId);
 }
 
-function codeIn(coupons: readonly Coupon[], couponId: string | null): string | null {
-  return coupons.find((coupon) => coupon.id === couponId)?.code ?? null;
+function codeIn(coupons: readonly (Coupon | null | undefined)[], couponId: string | null): string | null {
+  return coupons.find((coupon) => coupon?.id === couponId)?.code ?? null;
 }

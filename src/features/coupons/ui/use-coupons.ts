@@ -1,7 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ApiError } from '@/shared/api/client.ts';
 import { CouponSessionContext } from '../coupon-session.ts';
 import { couponQueries, normaliseCode } from '../queries.ts';
 import type { Coupon, CouponCustomer } from '../schemas.ts';
@@ -27,6 +26,7 @@ export type KnownCoupons =
     };
 
 const NONE: readonly Coupon[] = [];
+const NO_ANSWERS: readonly (Coupon | null | undefined)[] = [];
 
 /** Everything the app knows of the shopper's coupons. Until the list is there the answer is unknown, not "none". */
 export function useCoupons(): KnownCoupons {
@@ -64,19 +64,15 @@ function useFoundCoupons(listed: readonly Coupon[] | undefined): readonly Coupon
     const known = new Set(listed.map((coupon) => normaliseCode(coupon.code)));
     return codes.filter((code) => !known.has(code));
   }, [codes, listed]);
-  const { coupons, lost } = useQueries({
-    queries: unlisted.map((code) => couponQueries.byCode(code)),
-    combine: combineFound,
+  const client = useQueryClient();
+  const { data = NO_ANSWERS } = useQuery({
+    ...couponQueries.byCodes(unlisted),
+    enabled: unlisted.length > 0,
+    // What has just been found, or applied, is there already.
+    placeholderData: () => unlisted.map((code) => client.getQueryData(couponQueries.byCode(code).queryKey)),
   });
   useEffect(() => {
-    for (const [index, code] of unlisted.entries()) if (lost[index]) foundCodes.codeLost(code);
-  }, [foundCodes, lost, unlisted]);
-  return coupons;
-}
-
-function combineFound(results: readonly { data?: Coupon | undefined; error: unknown }[]) {
-  return {
-    coupons: results.flatMap(({ data }) => (data ? [data] : [])),
-    lost: results.map(({ error }) => error instanceof ApiError && error.code === 'coupon_not_found'),
-  };
+    for (const [index, code] of unlisted.entries()) if (data[index] === null) foundCodes.codeLost(code);
+  }, [data, foundCodes, unlisted]);
+  return useMemo(() => data.flatMap((coupon) => coupon ?? []), [data]);
 }
