@@ -1,13 +1,4 @@
-/** Direction between folders: app → features → shared; between features only the edges named here. */
-const FEATURE_EDGES = {
-  catalog: [],
-  coupons: [],
-  financing: [],
-  orders: [],
-  cart: ['catalog', 'coupons'],
-  account: ['cart'],
-  checkout: ['account', 'cart', 'financing', 'orders'],
-};
+import { FEATURE_EDGES } from './scripts/feature-edges.mjs';
 
 const TESTS = '\\.test\\.tsx?$';
 

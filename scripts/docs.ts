@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { apiPage } from './docs/api-page.ts';
+import { boundariesDiagram } from './docs/boundaries-diagram.ts';
 import { picturesToTake } from './docs/pictures-to-take.ts';
 import { scenarioCatalogue } from './docs/scenario-catalogue.ts';
-import { withExamples } from './docs/with-examples.ts';
+import { withMadePart } from './docs/with-made-part.ts';
+import { FEATURE_EDGES } from './feature-edges.mjs';
 import { openApiDocument } from './openapi/document.ts';
 import { runAsScript } from './run-as-script.ts';
 
+const ARCHITECTURE = 'docs/architecture.md';
 const TESTING = 'docs/testing.md';
 const EXAMPLES = 'e2e/wide/examples.spec.ts';
 
@@ -14,7 +17,16 @@ async function madePages(): Promise<Readonly<Record<string, string>>> {
   return {
     'docs/scenarios.md': scenarioCatalogue(),
     'docs/api.md': apiPage(openApiDocument()),
-    [TESTING]: withExamples(await readFile(TESTING, 'utf8'), await readFile(EXAMPLES, 'utf8')),
+    [TESTING]: withMadePart(
+      await readFile(TESTING, 'utf8'),
+      'examples',
+      `\`\`\`ts\n${(await readFile(EXAMPLES, 'utf8')).trim()}\n\`\`\``,
+    ),
+    [ARCHITECTURE]: withMadePart(
+      await readFile(ARCHITECTURE, 'utf8'),
+      'boundaries',
+      boundariesDiagram(FEATURE_EDGES),
+    ),
   };
 }
 
