@@ -113,12 +113,12 @@ export function createCoupons({ store, settings, catalog, hasOrdered }: Dependen
 
       const shop = await catalog.shop();
       const delivery = deliveryCost('standard', subtotalOfLines(lines, shop.currency), shop.delivery);
-      const verdict = evaluateCoupon(coupon, { lines, customer, delivery, now: settings.now() });
+      const eligibility = evaluateCoupon(coupon, { lines, customer, delivery, now: settings.now() });
       return answered(
         200,
-        verdict.eligible
-          ? { couponId, eligible: true, discount: verdict.discount }
-          : { couponId, eligible: false, reason: verdict.reason },
+        eligibility.eligible
+          ? { couponId, eligible: true, discount: eligibility.discount }
+          : { couponId, eligible: false, reason: eligibility.reason },
       );
     },
 

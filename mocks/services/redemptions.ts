@@ -67,7 +67,7 @@ type Scarce = {
 type Judged = {
   readonly scarce: Scarce;
   readonly coupon: Coupon;
-  readonly verdict: Eligibility;
+  readonly eligibility: Eligibility;
 };
 
 export function createRedemptions({ store, settings, customerOf }: Dependencies): Redemptions {
@@ -86,8 +86,13 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     const isFirst = scarce.firstOrders.every((right) => availableTo(right, now, request.owner) > 0);
     const hasOrdered = customer.hasOrdered || !isFirst;
     const { lines, delivery } = request;
-    const verdict = evaluateCoupon(coupon, { lines, delivery, now, customer: { ...customer, hasOrdered } });
-    return { scarce, coupon, verdict };
+    const eligibility = evaluateCoupon(coupon, {
+      lines,
+      delivery,
+      now,
+      customer: { ...customer, hasOrdered },
+    });
+    return { scarce, coupon, eligibility };
   }
 
   async function write(
@@ -98,7 +103,7 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     now: number,
   ): Promise<RedemptionOutcome> {
     if (!judged) return { ok: false, reason: { code: 'coupon_not_found' } };
-    if (!judged.verdict.eligible) return { ok: false, reason: judged.verdict.reason };
+    if (!judged.eligibility.eligible) return { ok: false, reason: judged.eligibility.reason };
 
     const taken = changeAll(judged.scarce, (row) => take(row, holdFor(request), now));
     if (!taken) return { ok: false, reason: { code: 'usage_limit_reached' } };

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { loadConfig } from '@/shared/config.ts';
 import { openApp, signInOnScreen, storedKeys } from '../testing/open-app.tsx';
 
 const ask = async (user: Awaited<ReturnType<typeof openApp>>['user']) => {
@@ -21,6 +22,13 @@ it('deletes what is stored about a guest, here and at the shop, after asking', a
   expect(cartLines()).toEqual([]);
   expect(storedKeys()).toEqual(['cartwright:cleared']);
   expect((await fetch('/api/cart')).status).toBe(404);
+});
+
+it('says how long a cart lives in this deployment', async () => {
+  await loadConfig(Promise.resolve(Response.json({ cartTtlMs: 90 * 60_000 })));
+  onTestFinished(() => loadConfig(Promise.resolve(Response.json({}))));
+  await openApp('/privacy');
+  expect(await screen.findByText(/It goes 90 minutes after your last change/)).toBeVisible();
 });
 
 it('says on arrival that everything is deleted', async () => {

@@ -31,6 +31,20 @@ export function ageText(value: number, unit: Intl.RelativeTimeFormatUnit): strin
   return ages.format(value, unit);
 }
 
+const UNITS_MS = { day: 86_400_000, hour: 3_600_000, minute: 60_000 } as const;
+
+/** A length of time in the largest unit that leaves nothing over, for example `2 hours`. @param ms at least a minute */
+export function durationText(ms: number): string {
+  const unit = (['day', 'hour'] as const).find((each) => ms % UNITS_MS[each] === 0) ?? 'minute';
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  });
+  return format.format(ms / UNITS_MS[unit]);
+}
+
 /** The name of a country. @param code ISO 3166-1 alpha-2 */
 export function countryText(code: string): string {
   return regions.of(code) ?? code;

@@ -12,10 +12,10 @@ const english = {
   noTrackers: 'There is nothing else: no advertising, no trackers, no other party.',
   key: 'Name',
 
-  browserRecords: [
+  browserRecords: (cartLife: string) => [
     {
       what: 'Your cart',
-      why: 'What is in it, and the coupon you chose. It goes two hours after your last change; until a day later you can bring it back.',
+      why: `What is in it, and the coupon you chose. It goes ${cartLife} after your last change; until a day later you can bring it back.`,
       keys: ['cartwright:cart', 'cartwright:cart:expired'],
     },
     {
@@ -41,8 +41,8 @@ const english = {
     { what: 'Saved for later', why: 'Until you delete it.', keys: ['cartwright:later'] },
     {
       what: 'Coupon codes you found',
-      why: 'The last ten, so that you need not type them again, and a mark by which the latest click in any tab wins.',
-      keys: ['cartwright:coupons:found-codes', 'cartwright:coupons:last-click'],
+      why: 'The last ten, so that you need not type them again.',
+      keys: ['cartwright:coupons:found-codes'],
     },
     {
       what: 'Your last click on a coupon',

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
+import { config } from '@/shared/config.ts';
+import { durationText } from '@/shared/messages/formats.ts';
 import { privacyMessages as words } from '@/shared/messages/privacy.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
@@ -22,7 +24,7 @@ export function PrivacyPage({ isGuest, isDeleted, onDelete, onSignOut }: Privacy
       {isDeleted && <Deleted />}
       <p>{words.intro}</p>
       <Part title={words.inBrowser} text={words.inBrowserText}>
-        {words.browserRecords.map((record) => (
+        {words.browserRecords(durationText(config.cartTtlMs)).map((record) => (
           <Record key={record.what} {...record} />
         ))}
       </Part>

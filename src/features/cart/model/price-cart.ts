@@ -39,7 +39,10 @@ export type PricedCart = {
   readonly eligibility: Eligibility | null;
 };
 
-/** Prices a cart: line subtotals, the coupon's discount over the lines, delivery and total, in one currency. */
+/**
+ * Prices a cart: line subtotals, the coupon's discount over the lines, delivery and total, in one currency. This is how
+ * the services price; what the cart shows is put together by `summarise-cart.ts`, which prefers the service's quote.
+ */
 export function priceCart(input: PricingInput): PricedCart {
   const { lines, coupon, currency, delivery } = input;
   const eligibility = coupon ? evaluateCoupon(coupon, input) : null;

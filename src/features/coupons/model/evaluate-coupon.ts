@@ -32,7 +32,7 @@ export type Eligibility =
 
 /**
  * The one coupon rule: what `coupon` would take off these lines for this customer now, or the first reason why not.
- * The list, validation, quote and purchase all decide with it.
+ * The list, the cart's summary, validation, quote and purchase all decide with it.
  *
  * Reasons are found in the order inactive → window → limits → sign-in → first order → qualifying items → minimums.
  * Qualifying items are those the id lists admit (no list = all), less the excluded ones. Minimums look at the qualifying

@@ -12,10 +12,10 @@ export const words: PrivacyWords = {
   noTrackers: 'Sonst gibt es nichts: keine Werbung, keine Tracker, keine Dritten.',
   key: 'Bezeichnung',
 
-  browserRecords: [
+  browserRecords: (cartLife) => [
     {
       what: 'Ihr Warenkorb',
-      why: 'Was darin liegt, und der Gutschein, den Sie gewählt haben. Er verfällt zwei Stunden nach Ihrer letzten Änderung; noch einen Tag lang können Sie ihn zurückholen.',
+      why: `Was darin liegt, und der Gutschein, den Sie gewählt haben. Er verfällt ${cartLife} nach Ihrer letzten Änderung; noch einen Tag lang können Sie ihn zurückholen.`,
       keys: ['cartwright:cart', 'cartwright:cart:expired'],
     },
     {
@@ -41,8 +41,8 @@ export const words: PrivacyWords = {
     { what: 'Für später gemerkt', why: 'Bis Sie es löschen.', keys: ['cartwright:later'] },
     {
       what: 'Gutscheincodes, die Sie gefunden haben',
-      why: 'Die letzten zehn, damit Sie sie nicht noch einmal eintippen müssen, und eine Marke, nach der der letzte Klick in allen Tabs gewinnt.',
-      keys: ['cartwright:coupons:found-codes', 'cartwright:coupons:last-click'],
+      why: 'Die letzten zehn, damit Sie sie nicht noch einmal eintippen müssen.',
+      keys: ['cartwright:coupons:found-codes'],
     },
     {
       what: 'Ihr letzter Klick auf einen Gutschein',
