@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromium } from 'playwright';
+import { chromium, firefox } from 'playwright';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from './scripts/chromium.mjs';
+import { findFirefox, NO_FIREFOX } from './scripts/firefox.mjs';
 import { SHARED_SERVICES } from './e2e/fixtures/servers.ts';
 import type { ShopOptions } from './e2e/fixtures/test.ts';
 
@@ -11,11 +12,28 @@ const inBrowser = { backend: 'browser' } as const;
 /** A worker's requests would pass by `page.route`; the tests of the worker itself let it in. */
 const overHttp = { backend: 'http', serviceWorkers: 'block' } as const;
 
-const isWide = process.argv.some((argument) => argument.includes('wide'));
+const isAskedFor = (name: string) => process.argv.some((argument) => argument.includes(name));
+const isWide = isAskedFor('wide');
+
+const foundFirefox = findFirefox(firefox.executablePath());
+if (isAskedFor('firefox') && !foundFirefox) throw new Error(NO_FIREFOX);
+const { channel, ...firefoxOptions } = foundFirefox ?? {};
+const inFirefox = {
+  ...devices['Desktop Firefox'],
+  ...(channel && { channel }),
+  launchOptions: firefoxOptions,
+};
+
+/** A narrow phone; fingers in place of a mouse. */
+const onPhone = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
+
+const JOURNEY = 'specs/journey.spec.ts';
+const WATCH = 'wide/watch.http.spec.ts';
 
 /**
  * The same app twice: with the services in the browser, and in production with the services over HTTP. Journeys and races
- * are in `specs`; what goes through every screen, scenario or example is in `wide`, and runs with `npm run test:deep`.
+ * are in `specs`; what goes through every screen, scenario or example is in `wide`, and runs with `npm run test:deep`. So do
+ * Firefox and the phone.
  */
 export default defineConfig<object, ShopOptions>({
   testDir: 'e2e',
@@ -37,8 +55,11 @@ export default defineConfig<object, ShopOptions>({
   },
   projects: [
     { name: 'mocks', testMatch: 'specs/**', testIgnore: '**/*.http.spec.ts', use: inBrowser },
-    { name: 'http', testMatch: ['specs/journey.spec.ts', 'specs/*.http.spec.ts'], use: overHttp },
-    { name: 'wide-mocks', testMatch: 'wide/**', use: inBrowser },
-    { name: 'wide-http', testMatch: 'wide/worlds.spec.ts', use: overHttp },
+    { name: 'http', testMatch: [JOURNEY, 'specs/*.http.spec.ts'], use: overHttp },
+    { name: 'wide-mocks', testMatch: 'wide/**', testIgnore: /\.(http|phone)\.spec/, use: inBrowser },
+    { name: 'wide-http', testMatch: ['wide/worlds.spec.ts', 'wide/*.http.spec.ts'], use: overHttp },
+    { name: 'phone', testMatch: [JOURNEY, 'wide/*.phone.spec.ts'], use: { ...onPhone, ...inBrowser } },
+    { name: 'firefox', testMatch: JOURNEY, use: { ...inFirefox, ...inBrowser } },
+    { name: 'firefox-http', testMatch: [JOURNEY, WATCH], use: { ...inFirefox, backend: 'http' } },
   ],
 });

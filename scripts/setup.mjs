@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium, NO_BROWSER } from './chromium.mjs';
+import { findFirefox, NO_FIREFOX } from './firefox.mjs';
 
 /**
  * @param {string} version of Node, as in `20.19.0`
@@ -48,23 +49,45 @@ function installPackages() {
   if (!run('npm ci --no-audit --no-fund')) throw new Error('The packages could not be installed; see above.');
 }
 
-async function installBrowser() {
-  const { chromium } = await import('playwright');
-  const find = () => findChromium(chromium.executablePath());
-  if (find()) return;
+/**
+ * @typedef {object} Wanted
+ * @property {'chromium' | 'firefox'} name as Playwright calls it
+ * @property {string} packages of Debian that bring it
+ * @property {(playwrightsOwn: string) => unknown} find null when it is not there
+ * @property {string} advice for where it cannot be installed
+ */
+
+/** @type {Readonly<Record<string, Wanted>>} by the option that asks for it */
+const BROWSERS = {
+  '--browser': {
+    name: 'chromium',
+    packages: 'chromium fonts-liberation',
+    find: findChromium,
+    advice: NO_BROWSER,
+  },
+  '--firefox': { name: 'firefox', packages: 'firefox-esr', find: findFirefox, advice: NO_FIREFOX },
+};
+
+/** @param {Wanted} wanted */
+async function installBrowser({ name, packages, find, advice }) {
+  const playwright = await import('playwright');
+  const isThere = () => find(playwright[name].executablePath()) !== null;
+  if (isThere()) return;
   if (process.platform === 'linux' && process.getuid?.() === 0) {
-    run('apt-get update && apt-get install -y --no-install-recommends chromium fonts-liberation');
-    if (find()) return;
+    run(`apt-get update && apt-get install -y --no-install-recommends ${packages}`);
+    if (isThere()) return;
   }
-  run('npx playwright install chromium');
-  if (!find()) throw new Error(NO_BROWSER);
+  run(`npx playwright install ${name}`);
+  if (!isThere()) throw new Error(advice);
 }
 
 async function main() {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   requireNode();
   installPackages();
-  if (process.argv.includes('--browser')) await installBrowser();
+  for (const [option, browser] of Object.entries(BROWSERS)) {
+    if (process.argv.includes(option)) await installBrowser(browser);
+  }
 }
 
 if (process.argv[1]?.endsWith('setup.mjs')) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { isNodeNewEnough, needsInstall } from './setup.mjs';
 
 test.each([
@@ -34,4 +35,22 @@ test('takes the browser that was asked for, then Playwright’s, then the system
 
 test('refuses a browser that was asked for and is not there', () => {
   expect(() => find({ E2E_CHROMIUM: '/gone' }, PLAYWRIGHTS)).toThrow('E2E_CHROMIUM=/gone does not exist');
+});
+
+const OWN_FIREFOX = '/cache/firefox';
+
+function findFox(env: Record<string, string>, ...existing: string[]) {
+  return findFirefox(OWN_FIREFOX, env, (path) => existing.includes(path));
+}
+
+test('drives a released Firefox by BiDi, the one that was asked for first; Playwright’s own build its own way', () => {
+  const asked = findFox({ E2E_FIREFOX: '/my/firefox' }, '/my/firefox', '/usr/bin/firefox');
+  expect(asked).toEqual({ executablePath: '/my/firefox', channel: 'moz-firefox' });
+  expect(findFox({}, '/usr/bin/firefox', OWN_FIREFOX)).toEqual({
+    executablePath: '/usr/bin/firefox',
+    channel: 'moz-firefox',
+  });
+  expect(findFox({}, OWN_FIREFOX)).toEqual({ executablePath: OWN_FIREFOX });
+  expect(findFox({})).toBeNull();
+  expect(() => findFox({ E2E_FIREFOX: '/gone' }, OWN_FIREFOX)).toThrow('E2E_FIREFOX=/gone does not exist');
 });

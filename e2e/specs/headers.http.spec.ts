@@ -30,7 +30,7 @@ test('files that carry their hash are kept for ever, and the page never stands i
 test('script that somebody got into the page does not run, and is reported', async ({
   page,
   catalog,
-  policyBreaches,
+  complaints,
 }) => {
   await catalog.open();
   await page.evaluate(() => {
@@ -38,6 +38,6 @@ test('script that somebody got into the page does not run, and is reported', asy
     script.append('document.title = "taken over"');
     document.body.append(script);
   });
-  await expect.poll(() => policyBreaches.splice(0).join()).toMatch(/script-src|trusted-types/);
+  await expect.poll(() => complaints.splice(0).join()).toMatch(/script-src|trusted-types/);
   await expect(page).not.toHaveTitle('taken over');
 });
