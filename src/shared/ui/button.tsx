@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet';
+export type ButtonLook = 'primary' | 'secondary' | 'soft' | 'quiet';
 
 type ButtonProps = ComponentProps<'button'> & {
   look?: ButtonLook;

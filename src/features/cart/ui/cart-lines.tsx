@@ -64,7 +64,7 @@ function LoadingLine() {
     <li className={itemStyles['line']}>
       <VisuallyHidden>{words.loading}</VisuallyHidden>
       <span className={itemStyles['picture']}>
-        <Skeleton height="5.5rem" />
+        <Skeleton height="100%" />
       </span>
       <span className={itemStyles['facts']}>
         <Skeleton width="70%" height="1.5em" />

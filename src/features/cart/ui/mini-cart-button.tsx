@@ -31,7 +31,7 @@ export function MiniCartButton({ className }: { className?: string | undefined }
         onPointerEnter={preload}
         onFocus={preload}
       >
-        <Icon name="panel" size={22} />
+        <Icon name="down" size={20} />
       </button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -17,9 +17,9 @@ export function CatalogIntro({ filters: { query, category } }: { filters: Catalo
   if (title) return <h1 className={styles['plain']}>{title}</h1>;
   return (
     <div className={styles['welcome']}>
+      <WheelMark className={styles['wheel']} />
       <h1>{words.welcome}</h1>
       <p className={styles['text']}>{words.welcomeText}</p>
-      <WheelMark className={styles['wheel']} />
     </div>
   );
 }

@@ -44,6 +44,7 @@ export function ProductCard({ product, inCart, refusal, urgency, onAdd }: Produc
       </p>
       <Button
         wide
+        look="soft"
         className={styles['add']}
         disabled={isSoldOut}
         aria-describedby={stateId}
