@@ -4,9 +4,12 @@ import type { MockServices } from './create-mock-services.ts';
 import { deviatePage } from './deviate-page.ts';
 import { SESSION_COOKIE } from './handlers/host.ts';
 import { pageDeviationOf } from './page-deviation-of.ts';
+import type { ScenarioProblem } from './read-scenarios.ts';
 import type { Scenario } from './scenarios.ts';
+import { normalizeEmail } from './services/accounts.ts';
 import { seedOf } from './seeds/seed-of.ts';
 import { LINK_PARAMETER, linkTo, type MockSetting, readLink, type SeedName } from './setting-link.ts';
+import { namesInSeed, namesInStore, unknownNames } from './unknown-names.ts';
 
 /** Where the app notes that this browser has a session, so that it asks the Accounts service whose it is. */
 const SIGNED_IN_KEY = 'cartwright:signed-in';
@@ -22,6 +25,7 @@ export type BrowserControl = {
   setting(): Promise<MockSetting>;
   /** The address of the present page, with the present setting in it. */
   link(): Promise<string>;
+  /** @throws Error when they are about something that the shop does not have */
   setScenarios(scenarios: readonly Scenario[]): Promise<void>;
   setLatency(ms: number | null): void;
   /** Begins anew with the catalogue. */
@@ -32,10 +36,30 @@ export type BrowserControl = {
   reset(): Promise<void>;
 };
 
+/** What a setting is about that its catalogue does not have. */
+function problemsOf({ seed, shopper, scenarios }: MockSetting): ScenarioProblem[] {
+  const known = namesInSeed(seedOf(seed, 0));
+  const isKnown = shopper === null || known.email.has(normalizeEmail(shopper));
+  return [
+    ...(isKnown ? [] : [{ path: 'shopper.email', message: `the seed has no customer "${shopper}"` }]),
+    ...unknownNames(scenarios, known, nameAt(scenarios)),
+  ];
+}
+
+function nameAt(scenarios: readonly Scenario[]): (index: number) => string {
+  return (index) => scenarios[index]?.name ?? '';
+}
+
+function inOneLine({ path, message }: ScenarioProblem): string {
+  return `${path}: ${message}`;
+}
+
 export function createBrowserControl(services: MockServices, cookies: CookiePort): BrowserControl {
   const { settings } = services;
 
   const setScenarios: BrowserControl['setScenarios'] = async (scenarios) => {
+    const [unknown] = unknownNames(scenarios, await namesInStore(services.store), nameAt(scenarios));
+    if (unknown) throw new Error(inOneLine(unknown));
     await services.switchScenarios(scenarios);
     deviatePage(pageDeviationOf(scenarios));
   };
@@ -47,7 +71,7 @@ export function createBrowserControl(services: MockServices, cookies: CookiePort
 
   async function shopper(): Promise<string | null> {
     const token = cookies.read(new Request(location.href))[SESSION_COOKIE];
-    const { customerId } = await services.sessions.visit(token);
+    const customerId = await services.sessions.customerOf(token);
     return customerId === null ? null : ((await services.accounts.emailOf(customerId)) ?? null);
   }
 
@@ -88,25 +112,36 @@ export function createBrowserControl(services: MockServices, cookies: CookiePort
     await setScenarios(wanted.scenarios);
   }
 
+  /** @returns what is wrong with the link; then everything is as it was */
+  async function takeUpValue(value: string): Promise<readonly string[]> {
+    const reading = readLink(value);
+    if (!reading.ok) return reading.problems.map(inOneLine);
+    const problems = problemsOf(reading.setting);
+    if (problems.length > 0) return problems.map(inOneLine);
+    return takeUp(reading.setting).then(
+      () => [],
+      (error: unknown) => [String(error)],
+    );
+  }
+
+  async function deviateAsBefore(): Promise<void> {
+    await settings.refresh();
+    deviatePage(pageDeviationOf(settings.scenarios()));
+  }
+
   return {
     takeUpLink: async () => {
       const url = new URL(location.href);
       const value = url.searchParams.get(LINK_PARAMETER);
       if (value === null) {
-        await settings.refresh();
-        deviatePage(pageDeviationOf(settings.scenarios()));
+        await deviateAsBefore();
         return [];
       }
       url.searchParams.delete(LINK_PARAMETER);
-      const reading = readLink(value);
-      const problems = reading.ok
-        ? await takeUp(reading.setting).then(
-            () => [],
-            (error: unknown) => [String(error)],
-          )
-        : reading.problems.map(({ path, message }) => `${path}: ${message}`);
+      const problems = await takeUpValue(value);
       if (problems.length > 0) {
         history.replaceState(history.state, '', url);
+        await deviateAsBefore();
         return problems;
       }
       location.replace(url);

@@ -32,6 +32,7 @@ export async function startBrowserMocks(): Promise<void> {
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
   const control = createBrowserControl(services, cookies);
   const problems = await control.takeUpLink();
+  if (problems.length > 0) console.error(`The link's ?mocks= cannot be taken up. ${problems.join(' · ')}`);
 
   if (navigator.webdriver && localStorage.getItem(PANEL_KEY) === null) return;
   const { showPanel } = await import('./panel/show-panel.tsx');

@@ -52,6 +52,36 @@ test.each(names)('the example of %s is one, and can be switched on', async (name
   });
 });
 
+test.each([
+  [
+    { name: 'price_rose', productId: 'mugg', percent: 10 },
+    'active.0.productId',
+    'the shop has no product "mugg"',
+  ],
+  [{ name: 'coupon_gone', couponId: 'SAVE5' }, 'active.0.couponId', 'the shop has no coupon "SAVE5"'],
+  [
+    { name: 'saved_cart', email: 'bob@example.com', productId: 'speckled-mug', quantity: 1 },
+    'active.0.email',
+    'the shop has no customer "bob@example.com"',
+  ],
+])('what %j is about has to be there, and nothing is switched', async (scenario, path, message) => {
+  const shop = await openShop();
+  await switchTo(shop, 'payment_declined');
+  expect(await switchTo(shop, scenario)).toMatchObject({
+    status: 400,
+    body: { errors: [{ path, message }] },
+  });
+  const { body } = await shop.call('GET', '/_mocks/scenarios');
+  expect(body).toEqual({ active: [{ name: 'payment_declined' }] });
+});
+
+test('a product that another scenario is about to add may be named', async () => {
+  const shop = await openShop();
+  const added = { name: 'sold_out', productId: 'generated-12' };
+  const reply = await switchTo(shop, added, { name: 'many_products', count: 100 });
+  expect(reply.status).toBe(200);
+});
+
 test('every refusal of a purchase that the contract knows has a scenario', () => {
   const { 401: session, 402: payment, 409: conflicts } = orderEndpoints.placeOrder.problems;
   const codes = [...session, ...payment, ...conflicts].filter((code) => code !== 'request_in_progress');

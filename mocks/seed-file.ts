@@ -1,9 +1,9 @@
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { Registration } from '@/features/account/schemas.ts';
 import { Category, Product } from '@/features/catalog/schemas.ts';
 import { Coupon } from '@/features/coupons/schemas.ts';
 import { Money } from '@/shared/money/money.ts';
+import { IN_ENGLISH } from './in-english.ts';
 import { jsonProblem } from './json-problem.ts';
 
 const counter = z._default(z.int().check(z.gte(0)), 0);
@@ -43,7 +43,7 @@ export type SeedReading =
  * reductions that are none, coupon windows that end before they start.
  */
 export function readSeedFile(content: unknown): SeedReading {
-  const parsed = z.safeParse(SeedFile, content, { error: en().localeError });
+  const parsed = z.safeParse(SeedFile, content, IN_ENGLISH);
   if (!parsed.success) {
     return {
       ok: false,

@@ -56,12 +56,37 @@ test('a link gives any setting back, whatever ids and addresses look like', () =
 });
 
 test.each([
-  ['a scenario that there is not', 'price_fell', /no scenario "price_fell"/],
-  ['a parameter that is missing', 'price_rose(productId:mug)', /invalid/i],
-  ['a catalogue that there is not', 'seed(name:mars)', /invalid/i],
-])('%s is named', (_, value, message) => {
-  const reading = readLink(value);
-  expect(reading.ok ? [] : reading.problems.map((problem) => problem.message)).toEqual([
-    expect.stringMatching(message),
-  ]);
+  [
+    'a scenario that there is not',
+    'price_fell',
+    'mocks',
+    /^no scenario "price_fell"; there are service_down, /,
+  ],
+  ['a scenario without its bracket', 'service_down(service:catalog', 'mocks', /^no scenario "service_down\(/],
+  ['a very long name', 'x'.repeat(5000), 'mocks', /^no scenario "x{59}…; there are .{100,600}$/],
+  ['a parameter that is missing', 'price_rose(productId:mug)', 'price_rose.percent', /expected number/],
+  ['a parameter out of its range', 'price_rose(productId:mug,percent:0)', 'price_rose.percent', />=1/],
+  [
+    'a parameter that there is not',
+    'service_down(service:carts,to:9)',
+    'service_down',
+    /Unrecognized key: "to"/,
+  ],
+  [
+    'a choice that there is not',
+    'service_down(service:moon)',
+    'service_down.service',
+    /"catalog"\|"coupons"/,
+  ],
+  ['a catalogue that there is not', 'seed(name:mars)', 'seed.name', /"cartwright"\|"northwind"/],
+  ['a shopper without an address', 'shopper', 'shopper.email', /expected string/],
+  ['a latency below nothing', 'latency(ms:-1)', 'latency.ms', />=0/],
+  ['a second shopper', 'shopper(email:a@b.c);shopper(email:d@e.f)', 'shopper', /twice/],
+  ['a name that every object has', 'constructor', 'mocks', /^no scenario "constructor"/],
+  ['another such name', '__proto__(a:1)', 'mocks', /^no scenario /],
+])('%s is named', (_, value, path, message) => {
+  expect(readLink(value)).toEqual({
+    ok: false,
+    problems: [{ path, message: expect.stringMatching(message) }],
+  });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { readScenarios } from './read-scenarios.ts';
-import type { Scenario } from './scenarios.ts';
+import { IN_ENGLISH } from './in-english.ts';
+import { readScenarios, type ScenarioProblem } from './read-scenarios.ts';
+import { isScenarioName, type Scenario } from './scenarios.ts';
 
 /** The catalogues that the browser mocks can start with. */
 export const SEED_NAMES = ['cartwright', 'northwind'] as const;
@@ -18,7 +19,7 @@ export type MockSetting = {
 
 export type SettingReading =
   | { readonly ok: true; readonly setting: MockSetting }
-  | { readonly ok: false; readonly problems: readonly { path: string; message: string }[] };
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
 /** The search parameter of a link that reproduces a setting. */
 export const LINK_PARAMETER = 'mocks';
@@ -49,11 +50,11 @@ export function linkTo({ scenarios, seed, shopper, latencyMs }: MockSetting): st
 /** Reads the value of the search parameter, naming everything in it that means nothing. */
 export function readLink(value: string): SettingReading {
   const entries = value.split(';').filter(Boolean).map(entryOf);
-  const extras = new Map(
-    entries.filter(({ name }) => name in EXTRAS).map(({ name, params }) => [name, params]),
-  );
+  const extras = entries.filter(({ name }) => isExtra(name));
+  const wanted = entries.filter(({ name }) => !isExtra(name));
   const reading = readScenarios(
-    entries.filter(({ name }) => !(name in EXTRAS)).map(({ name, params }) => ({ ...params, name })),
+    wanted.map(({ name, params }) => ({ ...params, name })),
+    (index) => pathOfEntry(wanted[index]?.name),
   );
   const parsed = {
     seed: readExtra('seed', extras),
@@ -123,15 +124,29 @@ function decoded(text: string): string {
   }
 }
 
+function isExtra(name: string): name is keyof typeof EXTRAS {
+  return Object.hasOwn(EXTRAS, name);
+}
+
+/** A scenario is called by its name; what is none has only the parameter that it stands in. */
+function pathOfEntry(name: unknown): string {
+  return isScenarioName(name) ? name : LINK_PARAMETER;
+}
+
 function readExtra<Name extends keyof typeof EXTRAS>(
   name: Name,
-  extras: ReadonlyMap<string, unknown>,
+  extras: readonly Named[],
 ): {
   readonly value: z.infer<(typeof EXTRAS)[Name]> | undefined;
-  readonly problems: readonly { path: string; message: string }[];
+  readonly problems: readonly ScenarioProblem[];
 } {
-  if (!extras.has(name)) return { value: undefined, problems: [] };
-  const parsed = z.safeParse(EXTRAS[name], extras.get(name));
+  const [extra, another] = extras.filter((each) => each.name === name);
+  if (!extra) return { value: undefined, problems: [] };
+  if (another) return { value: undefined, problems: [{ path: name, message: 'stands there twice' }] };
+  const parsed = z.safeParse(EXTRAS[name], extra.params, IN_ENGLISH);
   if (parsed.success) return { value: parsed.data as z.infer<(typeof EXTRAS)[Name]>, problems: [] };
-  return { value: undefined, problems: parsed.error.issues.map(({ message }) => ({ path: name, message })) };
+  return {
+    value: undefined,
+    problems: parsed.error.issues.map(({ path, message }) => ({ path: [name, ...path].join('.'), message })),
+  };
 }

@@ -1,9 +1,10 @@
 import { http, type HttpHandler } from 'msw';
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
+import { IN_ENGLISH } from '../in-english.ts';
 import { fieldErrors, malformed, type Outcome, refused } from '../problem.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { parseSeedText } from '../seed-file.ts';
+import { namesInStore, unknownNames } from '../unknown-names.ts';
 import type { MockWorld } from '../world.ts';
 import { problemResponse } from './responses.ts';
 
@@ -49,6 +50,8 @@ export function controlHandlers(world: MockWorld, drawPicture: DrawPicture): Htt
         if (!body.ok) return body;
         const reading = readScenarios(body.value.active);
         if (!reading.ok) return malformed(reading.problems);
+        const unknown = unknownNames(reading.scenarios, await namesInStore(world.store));
+        if (unknown.length > 0) return malformed(unknown);
         await world.switchScenarios(reading.scenarios);
         return found({ active: reading.scenarios });
       }),
@@ -82,7 +85,7 @@ async function reply(work: () => Promise<Outcome<unknown>>): Promise<Response> {
 
 async function readBody<S extends z.ZodMiniType>(request: Request, schema: S) {
   try {
-    const parsed = z.safeParse(schema, await request.json(), { error: en().localeError });
+    const parsed = z.safeParse(schema, await request.json(), IN_ENGLISH);
     if (parsed.success) return { ok: true as const, value: parsed.data };
     return malformed(fieldErrors(parsed.error.issues));
   } catch (error) {

@@ -1,5 +1,4 @@
 import { http, type HttpHandler } from 'msw';
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import {
   type AnswerOf,
@@ -11,6 +10,7 @@ import {
 } from '@/shared/api/endpoint.ts';
 import { Problem } from '@/shared/api/problem.ts';
 import type { Caller } from '../caller.ts';
+import { IN_ENGLISH } from '../in-english.ts';
 import { type FieldError, fieldErrors, malformed, type Outcome, refused } from '../problem.ts';
 import type { Host, SessionCookie } from './host.ts';
 import { problemResponse } from './responses.ts';
@@ -113,7 +113,7 @@ function readBody(schema: z.ZodMiniType | undefined, text: string): Parsed<unkno
 }
 
 function parse(schema: z.ZodMiniType, value: unknown): Parsed<unknown> {
-  const parsed = z.safeParse(schema, value, { error: en().localeError });
+  const parsed = z.safeParse(schema, value, IN_ENGLISH);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, errors: fieldErrors(parsed.error.issues) };
 }

@@ -17,6 +17,8 @@ export type Visit =
 export type Sessions = {
   /** Who asks, by the token of the request. A visit keeps the session alive. */
   visit(token: string | undefined): Promise<Visit>;
+  /** Whose session it is or was, unless they have signed out. Keeps nothing alive. */
+  customerOf(token: string | undefined): Promise<string | null>;
   /** Begins a session with a token of its own, and ends the one that the browser had. Resolves with the new token. */
   start(customerId: string, previousToken: string | undefined): Promise<string>;
   /** Ends a session; ending it again, or none, is fine. */
@@ -52,6 +54,12 @@ export function createSessions({
         if (row.usedAt !== now) await tx.put('accounts.sessions', { ...row, usedAt: now });
         return { session: 'live', customerId: row.customerId };
       });
+    },
+
+    customerOf: async (token) => {
+      if (!isToken(token)) return null;
+      const row = await store.read((tx) => tx.get('accounts.sessions', idOf(token)));
+      return row && !row.hasEnded ? row.customerId : null;
     },
 
     start: async (customerId, previousToken) => {
