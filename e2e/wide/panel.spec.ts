@@ -53,6 +53,54 @@ test.describe('asked for', () => {
     await expect(panel.getByRole('checkbox', { name: 'price_rose' })).not.toBeChecked();
   });
 
+  test('one scenario twice, with other parameters each; the link has both', async ({ page, catalog }) => {
+    await page.goto('/?mocks=service_down(service:carts)');
+    await expect(catalog.products).toBeVisible();
+    const panel = await openPanel(page);
+    await panel.getByRole('button', { name: 'Once more service_down' }).click();
+    const second = panel.getByRole('group', { name: 'Parameters of service_down, 2' });
+    await second.getByRole('combobox', { name: 'service' }).selectOption('coupons');
+    await expect(page.getByRole('button', { name: 'Mocks 2 on' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Copy link' }).click();
+    await expect(panel.getByRole('status')).toContainText(
+      'service_down(service:carts);service_down(service:coupons)',
+    );
+
+    await panel.getByRole('button', { name: 'Switch off service_down', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Mocks 1 on' })).toBeVisible();
+    const left = panel.getByRole('group', { name: 'Parameters of service_down', exact: true });
+    await expect(left.getByRole('combobox', { name: 'service' })).toHaveValue('coupons');
+  });
+
+  test('a field shows what is in force, wherever it was changed, and keeps what cannot be', async ({
+    page,
+    catalog,
+  }) => {
+    await catalog.open();
+    const panel = await openPanel(page);
+    await panel.getByRole('spinbutton', { name: 'Clock ahead' }).pressSequentially('45');
+    const minutes = panel
+      .getByRole('group', { name: 'Parameters of clock_forward' })
+      .getByRole('spinbutton', { name: 'minutes' });
+    await expect(minutes).toHaveValue('45');
+    await minutes.fill('0');
+    await expect(panel.getByRole('alert')).toContainText('minutes Too small');
+    await expect(panel.getByRole('spinbutton', { name: 'Clock ahead' })).toHaveValue('45');
+    await minutes.fill('7');
+    await expect(panel.getByRole('spinbutton', { name: 'Clock ahead' })).toHaveValue('7');
+    await expect(panel.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('the link of a session that has ended has its shopper', async ({ page }) => {
+    await page.goto('/?mocks=session_expired;shopper(email:ada@example.com)');
+    await expect(page).not.toHaveURL(/mocks=/);
+    const panel = await openPanel(page);
+    await expect(panel.getByRole('combobox', { name: 'Shopper' })).toHaveValue('ada@example.com');
+    await panel.getByRole('button', { name: 'Copy link' }).click();
+    await expect(panel.getByRole('status')).toContainText('?mocks=shopper(email:ada@example.com);');
+    await expect(panel.getByRole('status')).toContainText(';session_expired');
+  });
+
   test('signs a customer of the seed in, and out again', async ({ page, catalog }) => {
     await catalog.open();
     await (await openPanel(page)).getByRole('combobox', { name: 'Shopper' }).selectOption('Ada Lovelace');
@@ -88,10 +136,27 @@ test.describe('asked for', () => {
   });
 
   test('a link that means nothing says what is wrong with it', async ({ page }) => {
-    await page.goto('/?mocks=price_fell');
-    await expect(page.getByRole('dialog', { name: 'Mock services' })).toContainText(
-      'no scenario "price_fell"',
-    );
+    const told = page.waitForEvent('console', (message) => message.type() === 'error');
+    await page.goto(`/?mocks=price_fell;seed(name:mars);price_rose(productId:mugg,percent:0)`);
+    const panel = page.getByRole('dialog', { name: 'Mock services' });
+    await expect(panel).toContainText('no scenario "price_fell"');
+    await expect(panel).toContainText('seed.name: Invalid option');
+    await expect(panel).toContainText('price_rose.percent: Too small');
+    await expect(panel).toBeFocused();
+    expect((await told).text()).toContain('no scenario "price_fell"');
+  });
+
+  test('a link that names what the shop does not have says so, and leaves everything as it was', async ({
+    page,
+  }) => {
+    await page.goto('/?mocks=service_down(service:carts)');
+    await expect(page).not.toHaveURL(/mocks=/);
+    await page.goto('/?mocks=price_rose(productId:mugg,percent:5);shopper(email:bob@example.com)');
+    const panel = page.getByRole('dialog', { name: 'Mock services' });
+    await expect(panel).toContainText('the shop has no product "mugg"');
+    await expect(panel).toContainText('the seed has no customer "bob@example.com"');
+    await expect(page.getByRole('button', { name: 'Mocks 1 on' })).toBeVisible();
+    await expect(page).not.toHaveURL(/mocks=/);
   });
 
   test('logs a purchase with its answer and what it changed in the ledger', async ({
@@ -135,14 +200,11 @@ test.describe('asked for', () => {
     await opener.focus();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'Mock services' });
-    await expect(panel).toBeFocused();
+    const search = panel.getByRole('searchbox', { name: 'Search scenarios' });
+    await expect(search).toBeFocused();
     const { violations } = await new AxeBuilder({ page }).include('cartwright-mocks').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
 
-    const search = panel.getByRole('searchbox', { name: 'Search scenarios' });
-    for (let step = 0; step < 12 && !(await search.evaluate((field) => field.matches(':focus'))); step += 1) {
-      await page.keyboard.press('Tab');
-    }
     await page.keyboard.type('declined');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');

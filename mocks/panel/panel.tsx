@@ -22,6 +22,8 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const panelId = useId();
+  /** What was done last decides what the panel shows, in whatever order the work is finished. */
+  const latestAct = useRef(0);
 
   useEffect(() => {
     void control.setting().then(setSetting);
@@ -29,18 +31,20 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
 
   useEffect(() => {
     if (!isOpen) return;
-    panel.current?.focus();
+    firstStop(panel.current, problems)?.focus();
     void control.setting().then(setSetting);
     void findIds().then(setIds);
-  }, [isOpen, control, findIds]);
+  }, [isOpen, control, findIds, problems]);
 
   const act = async (work: () => Promise<string> | string) => {
-    try {
-      setNews(await work());
-    } catch (error) {
-      setNews(error instanceof Error ? error.message : String(error));
-    }
-    setSetting(await control.setting());
+    const number = (latestAct.current += 1);
+    const said = await Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+    const left = await control.setting();
+    if (number !== latestAct.current) return;
+    setNews(said);
+    setSetting(left);
   };
 
   const close = () => {
@@ -102,4 +106,10 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
       )}
     </>
   );
+}
+
+/** Searching is what the panel is opened for mostly, but news must be heard first, and a phone's keyboard would cover it. */
+function firstStop(panel: HTMLElement | null, problems: readonly string[]): HTMLElement | null | undefined {
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  return problems.length > 0 || isTouch ? panel : panel?.querySelector<HTMLElement>('input[type=search]');
 }

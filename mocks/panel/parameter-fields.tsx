@@ -1,16 +1,20 @@
 import { type Parameter, parametersOf } from '../scenario-parameters.ts';
 import type { ScenarioName } from '../scenarios.ts';
-import type { Draft, KnownIds } from './scenario-list.tsx';
+import type { KnownIds } from './scenario-list.tsx';
+
+/** Parameters as they stand in the fields: they need not be right. */
+export type Draft = Readonly<Record<string, unknown>>;
 
 type ParameterFieldsProps = {
   scenario: ScenarioName;
+  label: string;
   draft: Draft;
   ids: KnownIds;
   onChange: (draft: Draft) => void;
 };
 
 /** A field for each parameter of a scenario; an empty one leaves its parameter out. */
-export function ParameterFields({ scenario, draft, ids, onChange }: ParameterFieldsProps) {
+export function ParameterFields({ scenario, label, draft, ids, onChange }: ParameterFieldsProps) {
   const parameters = parametersOf(scenario);
   if (parameters.length === 0) return null;
   const set = (name: string, value: unknown) => {
@@ -18,7 +22,7 @@ export function ParameterFields({ scenario, draft, ids, onChange }: ParameterFie
     onChange(value === undefined ? others : { ...others, [name]: value });
   };
   return (
-    <div role="group" aria-label={`Parameters of ${scenario}`} className="parameters">
+    <div role="group" aria-label={label} className="parameters">
       {parameters.map((parameter) => (
         <label key={parameter.name}>
           {parameter.name}

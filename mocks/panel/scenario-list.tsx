@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { readScenarios } from '../read-scenarios.ts';
 import { type Scenario, type ScenarioName, SCENARIO_TOPICS, SCENARIOS } from '../scenarios.ts';
-import { ParameterFields } from './parameter-fields.tsx';
+import { ScenarioEntry } from './scenario-entry.tsx';
 
 /** What the shop has, for parameters that name one of it. */
 export type KnownIds = Readonly<
   Record<'productId' | 'couponId', readonly { readonly id: string; readonly name: string }[]>
 >;
-
-export type Draft = Readonly<Record<string, unknown>>;
 
 type ScenarioListProps = {
   active: readonly Scenario[];
@@ -18,7 +15,7 @@ type ScenarioListProps = {
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
-/** Every scenario with a switch and its parameters, those that a search finds. */
+/** Every scenario with a switch and its parameters, those that a search finds. One that has parameters may be on twice. */
 export function ScenarioList({ active, ids, onChange }: ScenarioListProps) {
   const [search, setSearch] = useState('');
   const found = NAMES.filter((name) => isFound(name, search));
@@ -48,18 +45,14 @@ export function ScenarioList({ active, ids, onChange }: ScenarioListProps) {
             <h4>{topic}</h4>
             <ul>
               {names.map((name) => (
-                <ScenarioEntry
-                  key={name}
-                  name={name}
-                  ids={ids}
-                  active={active.find((each) => each.name === name)}
-                  onChange={(scenario) =>
-                    onChange([
-                      ...active.filter((each) => each.name !== name),
-                      ...(scenario ? [scenario] : []),
-                    ])
-                  }
-                />
+                <li key={name}>
+                  <ScenarioEntry
+                    name={name}
+                    ids={ids}
+                    active={active.filter((each) => each.name === name)}
+                    onChange={(next) => onChange(withScenario(active, name, next))}
+                  />
+                </li>
               ))}
             </ul>
           </section>
@@ -69,64 +62,16 @@ export function ScenarioList({ active, ids, onChange }: ScenarioListProps) {
   );
 }
 
-type ScenarioEntryProps = {
-  name: ScenarioName;
-  active: Scenario | undefined;
-  ids: KnownIds;
-  onChange: (scenario: Scenario | undefined) => void;
-};
-
-function ScenarioEntry({ name, active, ids, onChange }: ScenarioEntryProps) {
-  const { sentence, example, screen } = SCENARIOS[name];
-  const [draft, setDraft] = useState<Draft>(active ? paramsOf(active) : example);
-  const [problem, setProblem] = useState('');
-
-  const turn = (isOn: boolean, params: Draft) => {
-    if (!isOn) {
-      setProblem('');
-      return onChange(undefined);
-    }
-    const reading = readScenarios([{ ...params, name }]);
-    setProblem(
-      reading.ok ? '' : reading.problems.map(({ path, message }) => `${path.slice(9)} ${message}`).join('; '),
-    );
-    if (reading.ok) onChange(reading.scenarios[0]);
-  };
-
-  return (
-    <li>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={active !== undefined}
-          onChange={({ target }) => turn(target.checked, draft)}
-        />
-        <code>{name}</code>
-      </label>
-      <p>
-        {sentence.split('`').map((part, at) => (at % 2 === 1 ? <code key={part}>{part}</code> : part))}{' '}
-        Screen: <code>{screen}</code>
-      </p>
-      <ParameterFields
-        scenario={name}
-        draft={draft}
-        ids={ids}
-        onChange={(next) => {
-          setDraft(next);
-          if (active) turn(true, next);
-        }}
-      />
-      {problem && (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function paramsOf({ name: _, ...params }: Scenario): Draft {
-  return params;
+/** The active scenarios with those of one name replaced, in the place of the first of them. */
+function withScenario(
+  active: readonly Scenario[],
+  name: ScenarioName,
+  next: readonly Scenario[],
+): readonly Scenario[] {
+  const first = active.findIndex((each) => each.name === name);
+  const at = first === -1 ? active.length : first;
+  const isOther = (each: Scenario) => each.name !== name;
+  return [...active.slice(0, at).filter(isOther), ...next, ...active.slice(at).filter(isOther)];
 }
 
 function isFound(name: ScenarioName, search: string): boolean {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { BrowserControl } from '../browser-control.ts';
 import { SEED_NAMES, type MockSetting } from '../setting-link.ts';
 import { seedOf } from '../seeds/seed-of.ts';
@@ -15,7 +16,10 @@ const YEAR_MINUTES = 366 * 24 * 60;
 export function Surroundings({ setting, control, act }: SurroundingsProps) {
   const { seed, shopper, latencyMs, scenarios } = setting;
   const { customers } = seedOf(seed, 0);
-  const clock = scenarios.find((scenario) => scenario.name === 'clock_forward');
+  const minutesAhead = scenarios.reduce(
+    (sum, scenario) => sum + (scenario.name === 'clock_forward' ? scenario.minutes : 0),
+    0,
+  );
 
   const setClock = (minutes: number) => {
     const others = scenarios.filter(({ name }) => name !== 'clock_forward');
@@ -55,34 +59,20 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
           ))}
         </select>
       </label>
-      <label>
-        Latency, ms
-        <input
-          type="number"
-          min={0}
-          max={60_000}
-          placeholder="150"
-          defaultValue={latencyMs ?? ''}
-          onChange={({ target }) => {
-            const ms = target.value === '' ? null : target.valueAsNumber;
-            if (target.validity.valid) void act(() => (control.setLatency(ms), 'Latency changed.'));
-          }}
-        />
-      </label>
-      <label>
-        Clock ahead, minutes
-        <input
-          type="number"
-          min={0}
-          max={YEAR_MINUTES}
-          placeholder="0"
-          defaultValue={clock?.minutes ?? ''}
-          onChange={({ target }) => {
-            const minutes = target.value === '' ? 0 : target.valueAsNumber;
-            if (target.validity.valid) void act(() => setClock(minutes).then(() => 'Clock changed.'));
-          }}
-        />
-      </label>
+      <NumberField
+        label="Latency, ms"
+        most={60_000}
+        placeholder="150"
+        value={latencyMs}
+        onChange={(ms) => void act(() => (control.setLatency(ms), 'Latency changed.'))}
+      />
+      <NumberField
+        label="Clock ahead, minutes"
+        most={YEAR_MINUTES}
+        placeholder="0"
+        value={minutesAhead > 0 ? minutesAhead : null}
+        onChange={(minutes) => void act(() => setClock(minutes ?? 0).then(() => 'Clock changed.'))}
+      />
       <div className="actions">
         <button type="button" onClick={() => void act(() => copy(control.link()))}>
           Copy link
@@ -95,6 +85,36 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+type NumberFieldProps = {
+  label: string;
+  value: number | null;
+  most: number;
+  placeholder: string;
+  onChange: (value: number | null) => void;
+};
+
+/** A whole number from 0; empty is `null`. While it is being typed it shows what was typed, then the present value. */
+function NumberField({ label, value, most, placeholder, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label>
+      {label}
+      <input
+        type="number"
+        min={0}
+        max={most}
+        placeholder={placeholder}
+        value={typed ?? value ?? ''}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (target.validity.valid) onChange(target.value === '' ? null : target.valueAsNumber);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
   );
 }
 
