@@ -31,16 +31,18 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
 
   useEffect(() => {
     if (!isOpen) return;
-    firstStop(panel.current, problems)?.focus();
     void control.setting().then(setSetting);
     void findIds().then(setIds);
-  }, [isOpen, control, findIds, problems]);
+  }, [isOpen, control, findIds]);
+
+  const isShown = isOpen && setting !== null;
+  useEffect(() => {
+    if (isShown) firstStop(panel.current, problems)?.focus();
+  }, [isShown, problems]);
 
   const act = async (work: () => Promise<string> | string) => {
     const number = (latestAct.current += 1);
-    const said = await Promise.resolve()
-      .then(work)
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+    const said = await outcomeOf(work);
     const left = await control.setting();
     if (number !== latestAct.current) return;
     setNews(said);
@@ -69,7 +71,7 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
       >
         Mocks {active > 0 && <span className="count">{`${active} on`}</span>}
       </button>
-      {isOpen && setting && (
+      {isShown && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
         <section
           ref={panel}
@@ -112,4 +114,13 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
 function firstStop(panel: HTMLElement | null, problems: readonly string[]): HTMLElement | null | undefined {
   const isTouch = matchMedia('(pointer: coarse)').matches;
   return problems.length > 0 || isTouch ? panel : panel?.querySelector<HTMLElement>('input[type=search]');
+}
+
+/** What the work says, or what went wrong with it. It begins at once, while its event's target is still as chosen. */
+async function outcomeOf(work: () => Promise<string> | string): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
