@@ -1,8 +1,9 @@
 import process from 'node:process';
 import { ALL_CHECKS, selectChecks } from './conformance/all-checks.ts';
 import { findDoors } from './conformance/doors.ts';
-import { type Options, readOptions } from './conformance/options.ts';
+import { type Options, readOptions, USAGE } from './conformance/options.ts';
 import { readProfile } from './conformance/profile.ts';
+import { doubtOf, expectSomebody } from './conformance/reach.ts';
 import { countResults, jsonReport, listOfChecks, textReport } from './conformance/report.ts';
 import { runChecks } from './conformance/run-checks.ts';
 import type { Environment } from './conformance/shop.ts';
@@ -13,7 +14,8 @@ import { runAsScript } from './run-as-script.ts';
 /** Checks a back end against the contract, from outside. @see docs/conformance.md */
 runAsScript(import.meta.url, async () => {
   const options = readOptions(process.argv.slice(2));
-  if (options.print === 'list') console.log(listOfChecks(ALL_CHECKS));
+  if (options.print === 'help') console.log(USAGE);
+  else if (options.print === 'list') console.log(listOfChecks(ALL_CHECKS));
   else if (options.print === 'shop') console.log(JSON.stringify(testShop(Date.now()), null, 2));
   else if (options.target) await check(options.target, options);
 });
@@ -25,6 +27,8 @@ async function check(target: Target, options: Options): Promise<void> {
   const doors = options.usesDoors ? await findDoors(options.baseUrl) : undefined;
   const environment: Environment = { target, profile, doors };
   console.error(introduction(options, environment));
+  const doubt = await doubtOf(target);
+  if (doubt !== undefined) console.error(`${doubt}\n`);
 
   const results = await runChecks(checks, environment, () => process.stderr.write('.'));
   process.stderr.write('\n\n');
@@ -33,15 +37,6 @@ async function check(target: Target, options: Options): Promise<void> {
   if (countResults(results).failed === 0) return;
   console.error('\nOne check alone: --only ID. Every call of a failure in full: --json.');
   process.exitCode = 1;
-}
-
-/** @throws Error when nobody answers at one of the services */
-async function expectSomebody({ serviceUrls }: Target): Promise<void> {
-  for (const url of new Set(Object.values(serviceUrls))) {
-    await fetch(url).catch((error: unknown) => {
-      throw new Error(`Nobody answers at ${url}: ${String((error as Error).cause ?? error)}`);
-    });
-  }
 }
 
 function introduction({ baseUrl, profileFile }: Options, { doors }: Environment): string {

@@ -4,9 +4,8 @@ import type { Problem } from '@/shared/api/problem.ts';
 import { createCookieJar, type ReceivedCookie } from './cookie-jar.ts';
 import { type Exchange, type Reply, Violation } from './exchange.ts';
 import { expectProblem } from './expect.ts';
+import { reasonOf } from './reach.ts';
 import { type Target, type UrlParts, urlOf } from './target.ts';
-
-const TIMEOUT_MS = 30_000;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -47,8 +46,12 @@ export function openBrowser(target: Target, name: string, record: (exchange: Exc
         ...(cookies !== '' && { Cookie: cookies }),
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(target.timeoutMs),
     }).catch((error: unknown) => {
-      throw new Violation(`no answer: ${reasonOf(error)}`, [{ actor: name, sent, got: NO_ANSWER }]);
+      throw new Violation(`no answer: ${reasonOf(error, target.timeoutMs)}`, [
+        { actor: name, sent, got: NO_ANSWER },
+      ]);
     });
     jar.receive(url, got.headers.getSetCookie());
     const exchange = { actor: name, sent, got };
@@ -86,11 +89,7 @@ export function answerOf<E extends Endpoint>(endpoint: E, exchange: Exchange): A
 const NO_ANSWER: Reply = { status: 0, headers: new globalThis.Headers(), body: null };
 
 async function fetchReply(url: URL, init: RequestInit): Promise<Reply> {
-  const response = await fetch(url, {
-    ...init,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
+  const response = await fetch(url, init);
   return { status: response.status, headers: response.headers, body: jsonOrText(await response.text()) };
 }
 
@@ -101,9 +100,4 @@ function jsonOrText(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Loading a large shop takes longest. */
+const TIMEOUT_MS = 30_000;
+
 const Amount = z.object({ amount: z.int(), currency: z.string() });
 
 const Ledger = z.object({
@@ -42,6 +45,7 @@ function doorsAt(url: string): Doors {
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${url}${path}`, {
       method,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

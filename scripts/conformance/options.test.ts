@@ -27,9 +27,15 @@ test('takes a service from elsewhere', () => {
 test.each([
   [[], '--base-url is missing'],
   [['--base-url', 'shop.example'], '--base-url shop.example is not an http(s) URL'],
+  [['--base-url', 'http://a', '--timeout', 'long'], '--timeout long is no number of seconds up to 600'],
+  [['--base-url', 'http://a', '--timeout', '0'], '--timeout 0 is no number of seconds'],
   [['--base-url', 'http://a', '--cupons-url', 'http://b'], "Unknown option '--cupons-url'"],
 ])('says what is wrong with %j', (args, message) => {
   expect(() => readOptions(args)).toThrow(message);
+});
+
+test('help needs nothing else', () => {
+  expect(readOptions(['--help']).print).toBe('help');
 });
 
 test('picks sections and single checks, and names what is neither', () => {

@@ -2,16 +2,21 @@ import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@/shared/api/endpoint.ts';
 import type { Target } from './target.ts';
 
-const USAGE = `npm run conformance -- --base-url URL [options]
+export const USAGE = `npm run conformance -- --base-url URL [options]
 
   --base-url URL       all services, such as http://127.0.0.1:4010/api (a URL without a path gets /api)
   --SERVICE-url URL    one service elsewhere: ${SERVICES.join(', ')}
   --profile FILE.json  what the contract cannot be asked for: see docs/conformance.md
   --only NAME[,NAME]   only these sections or checks, such as carts or coupons.percentage
   --no-doors           treat mock services as any back end: no test shop, no clock, no ledger
+  --timeout SECONDS    how long one answer may take; 10 unless given
   --json               the report for machines
   --list               every check with its rule, in Markdown
-  --shop               the test shop as a seed file, to load it into your back end`;
+  --shop               the test shop as a seed file, to load it into your back end
+  --help               this text`;
+
+const USUAL_TIMEOUT_S = 10;
+const LONGEST_TIMEOUT_S = 600;
 
 export type Options = {
   /** Absent when only something is to be printed. */
@@ -22,16 +27,17 @@ export type Options = {
   readonly only: readonly string[];
   readonly usesDoors: boolean;
   readonly isJson: boolean;
-  readonly print: 'list' | 'shop' | undefined;
+  readonly print: 'list' | 'shop' | 'help' | undefined;
 };
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Reads the command line. @throws Error saying what is wrong with it */
+/** Reads the command line; {@link USAGE} says what may stand there. @throws Error saying what is wrong with it */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   const baseUrl = serviceUrl(values, 'base-url');
-  const target = baseUrl === undefined ? undefined : { serviceUrls: serviceUrls(values, baseUrl) };
+  const timeoutMs = timeoutOf(values);
+  const target = baseUrl === undefined ? undefined : { serviceUrls: serviceUrls(values, baseUrl), timeoutMs };
   const print = printOf(values);
   if (!target && !print) throw new Error(`--base-url is missing\n\n${USAGE}`);
   return {
@@ -57,10 +63,12 @@ function parse(args: readonly string[]): Values {
         ...urls,
         profile: text,
         only: text,
+        timeout: text,
         'no-doors': flag,
         json: flag,
         list: flag,
         shop: flag,
+        help: flag,
       },
     }).values;
   } catch (error) {
@@ -70,7 +78,17 @@ function parse(args: readonly string[]): Values {
   }
 }
 
+function timeoutOf(values: Values): number {
+  const text = textOf(values, 'timeout') ?? String(USUAL_TIMEOUT_S);
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= LONGEST_TIMEOUT_S)) {
+    throw new Error(`--timeout ${text} is no number of seconds up to ${LONGEST_TIMEOUT_S}`);
+  }
+  return seconds * 1000;
+}
+
 function printOf(values: Values): Options['print'] {
+  if (values['help'] === true) return 'help';
   if (values['list'] === true) return 'list';
   return values['shop'] === true ? 'shop' : undefined;
 }

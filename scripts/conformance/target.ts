@@ -1,8 +1,13 @@
 import type { Endpoint, ServiceName } from '@/shared/api/endpoint.ts';
 import { SERVICE_ENDPOINTS } from '../openapi/document.ts';
 
-/** The back end under test: the base URL of each service, without a trailing slash. */
-export type Target = { readonly serviceUrls: Readonly<Record<ServiceName, string>> };
+/** The back end under test. */
+export type Target = {
+  /** The base URL of each service, without a trailing slash. */
+  readonly serviceUrls: Readonly<Record<ServiceName, string>>;
+  /** How long one answer may take, in ms. */
+  readonly timeoutMs: number;
+};
 
 /** The contract's endpoints by service. */
 export const api = SERVICE_ENDPOINTS;
