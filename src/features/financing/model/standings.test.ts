@@ -43,6 +43,7 @@ describe('what became of an application', () => {
   test.each(['cancelled', 'codes_used_up', 'too_late'] as const)('%s, when this screen did it', (by) => {
     expect(outcome(available, ending(by))).toBe(by);
     expect(outcome(available, ending(by), END_MS + 1)).toBe(by);
+    expect(outcome(loanHeld, ending(by)), 'the list is behind').toBe(by);
   });
 
   test('ran out from its last moment on, before that it was ended elsewhere', () => {

@@ -33,7 +33,8 @@ export function openApplication(standings: Standings): OpenApplication | null {
 
 /**
  * What became of an application that was open before; `null` while it still is. `ending` is what this screen knows of
- * its end. Without that, time or another tab has ended it.
+ * its end, which counts even while the service still lists it as open: a refusal is never passed over. Without that,
+ * time or another tab has ended it.
  *
  * @param now the service's time of the standings, in ms
  */
@@ -45,10 +46,10 @@ export function outcomeOf(
 ): Outcome | null {
   const { id, product, endsAt } = application;
   const standing = standingOf(standings, product);
-  if (standing?.applicationId === id) {
-    return standing.status === 'granted' ? { product, kind: 'granted' } : null;
-  }
+  const isListed = standing?.applicationId === id;
+  if (isListed && standing.status === 'granted') return { product, kind: 'granted' };
   if (ending?.applicationId === id) return { product, kind: ending.by };
+  if (isListed) return null;
   return { product, kind: now >= endsAt ? 'ran_out' : 'ended_elsewhere' };
 }
 
