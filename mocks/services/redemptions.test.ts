@@ -134,4 +134,5 @@ test('without its guard a redemption oversells', async () => {
   await shop.activate({ name: 'coupon_guard_off' });
   await Promise.all([coupons.redeem(useOf('ann')), coupons.redeem(useOf('bob'))]);
   expect(await usesNow()).toHaveLength(2);
+  expect((await shop.ledger()).coupons[0]?.limit, 'the books still tell that it is one too many').toBe(1);
 });

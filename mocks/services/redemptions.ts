@@ -38,7 +38,9 @@ export type RedemptionOutcome =
       readonly customer: CouponCustomer;
       readonly now: number;
     }
-  | { readonly ok: false; readonly reason: CouponReason | { readonly code: 'coupon_not_found' } };
+  | { readonly ok: false; readonly reason: RedemptionRefusal };
+
+type RedemptionRefusal = CouponReason | { readonly code: 'coupon_not_found' };
 
 export type Redemptions = {
   /** Uses the coupon up by one, if rules and limits allow it at that very moment. Redeeming again is redeeming once. */
@@ -102,8 +104,7 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     customer: CouponCustomer,
     now: number,
   ): Promise<RedemptionOutcome> {
-    if (!judged) return { ok: false, reason: { code: 'coupon_not_found' } };
-    if (!judged.eligibility.eligible) return { ok: false, reason: judged.eligibility.reason };
+    if (!judged?.eligibility.eligible) return { ok: false, reason: refusalOf(judged) };
 
     const taken = changeAll(judged.scarce, (row) => take(row, holdFor(request), now));
     if (!taken) return { ok: false, reason: { code: 'usage_limit_reached' } };
@@ -119,13 +120,13 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
   ): Promise<RedemptionOutcome> {
     const judged = await store.read((tx) => judge(tx, request, customer, now));
     await new Promise((resolve) => setTimeout(resolve, UNGUARDED_PAUSE_MS));
+    if (!judged?.eligibility.eligible) return { ok: false, reason: refusalOf(judged) };
+    const { coupon, scarce } = judged;
     return store.transact(async (tx) => {
-      const uses = await tx.get('coupons.uses', request.couponId);
-      const unlimited = judged && {
-        ...judged,
-        scarce: { uses: { ...(uses ?? judged.scarce.uses), capacity: null }, firstOrders: [] },
-      };
-      return write(tx, unlimited, request, customer, now);
+      const uses = (await tx.get('coupons.uses', request.couponId)) ?? scarce.uses;
+      const taken = take({ ...uses, capacity: null }, holdFor(request), now);
+      if (taken.ok) await tx.put('coupons.uses', { ...taken.resource, capacity: uses.capacity });
+      return { ok: true, coupon, customer, now };
     });
   }
 
@@ -163,6 +164,10 @@ export function createRedemptions({ store, settings, customerOf }: Dependencies)
     usesLedger: () =>
       store.read(async (tx) => (await tx.all('coupons.uses')).map((row) => couponEntry(row, settings.now()))),
   };
+}
+
+function refusalOf(judged: Judged | undefined): RedemptionRefusal {
+  return judged && !judged.eligibility.eligible ? judged.eligibility.reason : { code: 'coupon_not_found' };
 }
 
 function holdFor({ owner, fence, expiresAt, orderId, caller, email }: CouponUse) {
