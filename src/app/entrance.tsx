@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { nextPath } from '@/features/account/model/next-path.ts';
 import { type KnownCustomer, useCustomer } from '@/features/account/session.ts';
 import { paths } from '@/shared/paths.ts';

@@ -10,7 +10,7 @@ import { CatalogRoute } from './routes/catalog.tsx';
 
 /** One page of the app. */
 export type AppRoute = {
-  /** wouter's pattern of its path; `*` is every path that no other route has. */
+  /** wouter's pattern of its path; {@link ANY_PATH} is every path that no other route has. */
   readonly path: string;
   /** The document's name until the screen knows a better one. */
   readonly title?: keyof typeof routeTitles;
@@ -20,6 +20,8 @@ export type AppRoute = {
   /** Loads ahead what the page needs to appear at once. Never fails. */
   readonly preload: (target: { search: string; queryClient: QueryClient }) => Promise<void>;
 };
+
+export const ANY_PATH = '*';
 
 /** Every page, the first match wins. The catalog comes with the program itself, the others when they are wanted. */
 export const ROUTES: readonly AppRoute[] = [
@@ -73,7 +75,7 @@ export const ROUTES: readonly AppRoute[] = [
     title: 'privacy',
     ...lazyScreen(() => import('./routes/privacy.tsx')),
   },
-  { path: '*', title: 'notFound', ...lazyScreen(() => import('./routes/not-found.tsx')) },
+  { path: ANY_PATH, title: 'notFound', ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 
 /** The page of a path, for what is loaded ahead; the router itself decides what is shown. */
@@ -83,7 +85,7 @@ export function routeOf(pathname: string): AppRoute | undefined {
 
 /** As wouter understands a path. */
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:\w+/, '[^/]+').replace('*', '.*')}/?$`, 'i');
+  return new RegExp(`^${path.replace(/:\w+/, '[^/]+').replace('*', '[^]*')}/?$`, 'i');
 }
 
 /** For screens that read or change the cart: both programs are fetched side by side. */

@@ -6,8 +6,11 @@ import { usePageTitle } from '@/shared/ui/page-title.ts';
 import { Arrival, useFocusOnArrival } from './arrival.tsx';
 import { PageFailure } from './page-failure.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
-import { type AppRoute, ROUTES } from './route-table.ts';
+import { ANY_PATH, type AppRoute, ROUTES } from './route-table.ts';
 import { keepScrollPositions } from './scroll-memory.ts';
+
+/** As a pattern `*` would leave out a path with a line break in it. */
+const EVERY_PATH = /^[^]*$/;
 
 /** Shows the page of the present URL. */
 export function Router() {
@@ -17,7 +20,7 @@ export function Router() {
   return (
     <Switch>
       {ROUTES.map((route) => (
-        <Route key={route.path} path={route.path}>
+        <Route key={route.path} path={route.path === ANY_PATH ? EVERY_PATH : route.path}>
           <Page key={path} route={route} onArrival={focusOnArrival} />
         </Route>
       ))}

@@ -1,13 +1,16 @@
+/** One part of a path. Halves of characters, which no URL can hold, are replaced: such a link leads nowhere. */
+const segment = (text: string) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+
 /** Every URL of the app, written once. */
 export const paths = {
   catalog: () => '/',
-  product: (id: string) => `/products/${encodeURIComponent(id)}`,
+  product: (id: string) => `/products/${segment(id)}`,
   cart: () => '/cart',
   /** @param next where the shopper was going; else the review leads to the cart */
   cartReview: (next?: 'checkout') => (next ? `/cart/review?next=${next}` : '/cart/review'),
   checkout: () => '/checkout',
   orders: () => '/orders',
-  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  order: (id: string) => `/orders/${segment(id)}`,
   /** @param next the path to go on to, in this shop */
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   /** Where a customer arrives who has just signed out. */

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { useStore } from 'zustand';
 import { CART_LIMITS } from '@/features/cart/create-cart-store.ts';
 import type { SavedCart } from '@/features/cart/saved/keep-saved.ts';

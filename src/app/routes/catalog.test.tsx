@@ -60,6 +60,11 @@ it('adds no more than there are, and says why on the product', async () => {
 });
 
 describe('searching', () => {
+  it.each(['50%25', 'a+b', '%2B'])('has %j of the address in the box as it stands there', async (query) => {
+    await openApp(`/?${new URLSearchParams({ query })}`);
+    expect(await screen.findByRole('searchbox')).toHaveValue(query);
+  });
+
   it('finds by the search box, from any page, and puts the words into the URL', async () => {
     const { user } = await openApp('/products/mug', { seed: { products: PRODUCTS } });
     await user.type(screen.getByRole('searchbox', { name: 'Search products' }), 'spade{Enter}');

@@ -1,4 +1,5 @@
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
 import { CatalogIntro } from '@/features/catalog/ui/catalog-intro.tsx';
 import { CategoryNav } from '@/features/catalog/ui/category-nav.tsx';

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'wouter';
 import { planText } from '@/features/financing/ui/instalment-plan.ts';
 import { useArrivedFromPaying } from '@/features/orders/ui/arrived-from-paying.ts';
 import { OrderPage } from '@/features/orders/ui/order-page.tsx';
 import { BuyAgain } from '../buy-again.tsx';
+import { useIdInPath } from '../id-in-path.ts';
 
 export default function OrderRoute() {
-  const { id } = useParams<{ id: string }>();
+  const id = useIdInPath();
   const isArrival = useArrivedFromPaying();
   const queryClient = useQueryClient();
   return (

@@ -1,4 +1,4 @@
-import { useSearch } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { useCustomer, useSession } from '@/features/account/session.ts';
 import { PrivacyPage } from '@/features/account/ui/privacy-page.tsx';
 import { useCustomerDoor } from '../customer-door.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useSearch } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { useCustomer, useSession } from '@/features/account/session.ts';
 import { EntryPage } from '@/features/account/ui/entry-page.tsx';
 import { SignInForm } from '@/features/account/ui/sign-in-form.tsx';

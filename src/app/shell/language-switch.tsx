@@ -1,4 +1,4 @@
-import { useSearch } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { useCartDoor } from '@/features/cart/cart-door.ts';
 import { LANGUAGES, language, searchIn } from '@/shared/messages/language.ts';
 import { shellMessages as words } from '@/shared/messages/shell.ts';

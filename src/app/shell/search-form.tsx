@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
