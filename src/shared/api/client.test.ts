@@ -207,7 +207,7 @@ test.each([
   expect(error.message).toContain(message);
 });
 
-test.each(['.', '..'])('nothing is named "%s": a URL would resolve it away', async (id) => {
+test.each(['.', '..', 'half\uD83D', '\uDE00'])('nothing is named %j: no URL can hold it', async (id) => {
   const failure = callService('catalog', getThing, { params: { id } });
   await expect(failure).rejects.toMatchObject({ kind: 'refused', status: 404, code: 'not_found' });
   expect(fetchMock).not.toHaveBeenCalled();

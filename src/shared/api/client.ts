@@ -151,7 +151,10 @@ function offContract(service: ServiceName, status: number, message: string, caus
   return new ApiError('contract', service, { message, status, cause });
 }
 
-/** @throws ApiError 404 for `.` and `..`: a URL resolves them away, encoded or not, so nothing can have such an id */
+/**
+ * @throws ApiError 404 for `.` and `..`, which a URL resolves away, encoded or not, and for halves of characters, which it cannot
+ * hold: nothing can have such an id
+ */
 function fillPath(
   service: ServiceName,
   endpoint: Endpoint,
@@ -160,7 +163,7 @@ function fillPath(
   return endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new TypeError(`${endpoint.path} needs ${name}`);
-    if (value === '.' || value === '..') throw nothingThere(service, endpoint, value);
+    if (/^\.\.?$|\p{Surrogate}/u.test(value)) throw nothingThere(service, endpoint, value);
     return encodeURIComponent(value);
   });
 }
