@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { paths } from '@/shared/paths.ts';
 import { buildProduct, usd } from '../../../mocks/builders.ts';
 import { openApp } from '../testing/open-app.tsx';
 
@@ -62,4 +63,29 @@ it('says when the catalog fails, and tries again on demand', async () => {
   await mocks.settings.setScenarios([]);
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Mug' })).toBeVisible();
+});
+
+it.each([
+  'javascript:alert(1)',
+  ' data:image/svg+xml,<svg/>',
+  'blob:https://shop.example/0',
+  'https://[',
+  '//',
+])('draws a placeholder in place of a picture at %j', async (src) => {
+  const teapot = buildProduct({ image: { src, alt: 'A teapot, seen from the side' } });
+  await openApp('/products/teapot', { seed: { products: [teapot], coupons: [] } });
+  await screen.findByRole('heading', { level: 1, name: 'Teapot' });
+  expect(document.querySelector('main img')).toBeNull();
+});
+
+it('shows a picture of another origin', async () => {
+  const teapot = buildProduct({ image: { src: '//pictures.example/teapot.png', alt: 'A teapot' } });
+  await openApp('/products/teapot', { seed: { products: [teapot], coupons: [] } });
+  expect(await screen.findByRole('img', { name: 'A teapot' })).toHaveAttribute('src', teapot.image?.src);
+});
+
+it('finds a product whose id is not of letters', async () => {
+  const id = 'a/b?c=d#e%2F';
+  await openApp(paths.product(id), { seed: { products: [buildProduct({ id })], coupons: [] } });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Teapot' })).toBeVisible();
 });

@@ -24,13 +24,22 @@ type ProductPictureProps = {
   decorative?: boolean;
 };
 
-/** A product's picture, or a drawn placeholder when there is none or it does not load. */
+/** Not to the device, a program or data: what the shop's policy would stop is not even tried. */
+function leadsToTheWeb(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address, location.href).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** A product's picture, or a drawn placeholder when there is none, it does not load, or its address is none of a picture. */
 export function ProductPicture({ product, urgency = 'later', decorative = false }: ProductPictureProps) {
   const { name, image } = product;
   const [failedSrc, setFailedSrc] = useState<string>();
   return (
     <span className={styles['picture']}>
-      {image && image.src !== failedSrc ? (
+      {image && image.src !== failedSrc && leadsToTheWeb(image.src) ? (
         <img
           src={image.src}
           alt={decorative ? '' : image.alt}
