@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { layoutTroubles } from '../fixtures/layout-troubles.ts';
 import { test } from '../fixtures/test.ts';
 
 const MUG = 'Speckled stoneware mug';
@@ -48,34 +49,11 @@ test('so does the cart’s summary', async ({ page, catalog }) => {
   await page.goto(`/?${STRETCHED}`);
   await page.getByRole('button', { name: /^Show cart summary / }).click();
   await expect(page.getByRole('dialog').getByText(MUG)).toBeVisible();
-  expect(await troublesOf(page)).toEqual([]);
+  expect(await layoutTroubles(page)).toEqual([]);
 });
 
 async function expectRoom(page: Page, path: string, content: Locator): Promise<void> {
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}${STRETCHED}`);
   await expect(content.first()).toBeVisible();
-  expect({ path, troubles: await troublesOf(page) }).toEqual({ path, troubles: [] });
-}
-
-/** What is wider than the screen, or than the control it stands in. */
-async function troublesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const canScroll = (element: Element): boolean =>
-      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
-      (element.parentElement !== null && canScroll(element.parentElement));
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>('button, a, select, summary, label, h1, h2, h3, th, td'),
-    ];
-    const troubles = controls
-      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-      .filter((control) => {
-        const { left, right } = control.getBoundingClientRect();
-        const isOutside =
-          right - left > 1 && right > 0 && (left < -1 || right > width + 1) && !canScroll(control);
-        return isOutside || (control.clientWidth > 1 && control.scrollWidth > control.clientWidth + 1);
-      })
-      .map((control) => `${control.tagName}: ${control.textContent}`);
-    return document.documentElement.scrollWidth > width ? ['the page itself', ...troubles] : troubles;
-  });
+  expect({ path, troubles: await layoutTroubles(page) }).toEqual({ path, troubles: [] });
 }
