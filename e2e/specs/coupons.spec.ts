@@ -230,7 +230,9 @@ base(
     await catalog.add(MUG);
     await header.openCart();
     await cart.apply('THANKYOU');
-    await expect(cart.coupon('7.5% off, once for you').getByText(/^Used on order /)).toBeVisible();
+    const usedUp = cart.coupon('7.5% off, once for you');
+    await expect(usedUp.getByText('You have already used this coupon')).toBeVisible();
+    await expect(usedUp.getByRole('link', { name: 'See that order' })).toBeVisible();
     await cart.apply('WELCOME10');
     await expect(cart.coupon('10% off your first order').getByText('For a first order only')).toBeVisible();
     await cart.expectNoneApplied();

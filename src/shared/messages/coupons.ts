@@ -43,7 +43,6 @@ const english = {
   deliveryAlreadyFree: 'Delivery is already free for this cart',
   notStarted: (date: string) => `Starts on ${date}`,
   expired: (date: string) => `Expired on ${date}`,
-  usedOnOrder: (orderId: string) => `Used on order ${orderId}`,
   alreadyUsed: 'You have already used this coupon',
   limitReached: 'Limit reached: this coupon has been used up',
   heldByAnotherOrder: (time: string) =>

@@ -32,7 +32,7 @@ export function obstacleText(obstacle: CouponObstacle): string {
     case 'expired':
       return words.expired(instantText(obstacle.endsAt));
     case 'customer_limit_reached':
-      return obstacle.orderId ? words.usedOnOrder(obstacle.orderId) : words.alreadyUsed;
+      return words.alreadyUsed;
     case 'usage_limit_reached':
       return words.limitReached;
     case 'held_by_another_order':

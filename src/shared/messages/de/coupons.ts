@@ -45,7 +45,6 @@ export const words: CouponWords = {
   deliveryAlreadyFree: 'Der Versand ist für diesen Warenkorb schon kostenlos',
   notStarted: (date) => `Gilt ab ${date}`,
   expired: (date) => `Abgelaufen am ${date}`,
-  usedOnOrder: (orderId) => `Verwendet bei Bestellung ${orderId}`,
   alreadyUsed: 'Sie haben diesen Gutschein schon verwendet',
   limitReached: 'Aufgebraucht: Dieser Gutschein ist vergriffen',
   heldByAnotherOrder: (time) =>
