@@ -15,6 +15,12 @@ const overHttp = { backend: 'http', serviceWorkers: 'block' } as const;
 const isAskedFor = (name: string) => process.argv.some((argument) => argument.includes(name));
 const isWide = isAskedFor('wide');
 
+/** The same tests, those marked `@campaign`, in as many rounds as they are worth: workers inherit what is set here. */
+const isCampaign = isAskedFor('campaign');
+if (isCampaign) process.env['DEEP'] = '1';
+
+const report = isCampaign ? 'playwright-campaigns' : isWide ? 'playwright-wide' : 'playwright';
+
 const foundFirefox = findFirefox(firefox.executablePath());
 if (isAskedFor('firefox') && !foundFirefox) throw new Error(NO_FIREFOX);
 const { channel, ...firefoxOptions } = foundFirefox ?? {};
@@ -32,8 +38,8 @@ const WATCH = 'wide/watch.http.spec.ts';
 
 /**
  * The same app twice: with the services in the browser, and in production with the services over HTTP. Journeys and races
- * are in `specs`; what goes through every screen, scenario or example is in `wide`, and runs with `npm run test:deep`. So do
- * Firefox and the phone.
+ * are in `specs`; what takes long, or goes through every screen, scenario or example, is in `wide` and runs with
+ * `npm run test:deep`. So do Firefox and the phone.
  */
 export default defineConfig<object, ShopOptions>({
   testDir: 'e2e',
@@ -44,7 +50,7 @@ export default defineConfig<object, ShopOptions>({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 45_000,
   expect: { timeout: 7_000 },
-  reporter: [['list'], ['json', { outputFile: `.reports/playwright${isWide ? '-wide' : ''}.json` }]],
+  reporter: [['list'], ['json', { outputFile: `.reports/${report}.json` }]],
   webServer: { ...SHARED_SERVICES, reuseExistingServer: false },
   use: {
     ...devices['Desktop Chrome'],
@@ -56,6 +62,14 @@ export default defineConfig<object, ShopOptions>({
   projects: [
     { name: 'mocks', testMatch: 'specs/**', testIgnore: '**/*.http.spec.ts', use: inBrowser },
     { name: 'http', testMatch: [JOURNEY, 'specs/*.http.spec.ts'], use: overHttp },
+    {
+      name: 'campaigns',
+      grep: /@campaign/,
+      testMatch: 'specs/**',
+      testIgnore: '**/*.http.spec.ts',
+      use: inBrowser,
+    },
+    { name: 'campaigns-http', grep: /@campaign/, testMatch: 'specs/*.http.spec.ts', use: overHttp },
     { name: 'wide-mocks', testMatch: 'wide/**', testIgnore: /\.(http|phone)\.spec/, use: inBrowser },
     { name: 'wide-http', testMatch: ['wide/worlds.spec.ts', 'wide/*.http.spec.ts'], use: overHttp },
     { name: 'phone', testMatch: [JOURNEY, 'wide/*.phone.spec.ts'], use: { ...onPhone, ...inBrowser } },

@@ -32,90 +32,95 @@ async function expectSame(devices: readonly Device[], lines: Record<string, numb
 }
 
 for (let round = 1; round <= ROUNDS; round += 1) {
-  test(`two devices of one customer, on and off line in any order, end with the same cart (round ${round})`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(120_000);
-    const devices = await openPair(browser, baseURL);
-    const [laptop, phone] = devices;
-    for (const device of devices) await device.signIn(NANCY);
-    await laptop.add('Konbu', 2);
-    await laptop.add('Ikura');
-    await laptop.cart.open();
-    await laptop.cart.expectNoneApplied();
-    await phone.cart.open();
-    await expectSame(devices, { Konbu: 2, Ikura: 1 });
+  test(
+    `two devices of one customer, on and off line in any order, end with the same cart (round ${round})`,
+    { tag: '@campaign' },
+    async ({ browser, baseURL }) => {
+      test.setTimeout(120_000);
+      const devices = await openPair(browser, baseURL);
+      const [laptop, phone] = devices;
+      for (const device of devices) await device.signIn(NANCY);
+      await laptop.add('Konbu', 2);
+      await laptop.add('Ikura');
+      await laptop.cart.open();
+      await laptop.cart.expectNoneApplied();
+      await phone.cart.open();
+      await expectSame(devices, { Konbu: 2, Ikura: 1 });
 
-    const roll = dice(round);
-    const expected: Record<string, number> = { Tofu: 0, Ikura: 1 };
-    for (const device of devices) await device.catalog.openProduct(roll(2) ? 'Tofu' : 'Ikura');
-    for (let step = 0; step < 12; step += 1) {
-      const device = devices[roll(2)] ?? laptop;
-      switch (roll(4)) {
-        case 0:
-          await device.context.setOffline(true);
-          break;
-        case 1:
-          await device.context.setOffline(false);
-          break;
-        default: {
-          const name = (await device.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-          await device.catalog.add(name);
-          expected[name] = (expected[name] ?? 0) + 1;
+      const roll = dice(round);
+      const expected: Record<string, number> = { Tofu: 0, Ikura: 1 };
+      for (const device of devices) await device.catalog.openProduct(roll(2) ? 'Tofu' : 'Ikura');
+      for (let step = 0; step < 12; step += 1) {
+        const device = devices[roll(2)] ?? laptop;
+        switch (roll(4)) {
+          case 0:
+            await device.context.setOffline(true);
+            break;
+          case 1:
+            await device.context.setOffline(false);
+            break;
+          default: {
+            const name = (await device.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+            await device.catalog.add(name);
+            expected[name] = (expected[name] ?? 0) + 1;
+          }
         }
       }
-    }
-    for (const device of devices) {
-      await device.context.setOffline(false);
-      await device.cart.open();
-    }
-    const isInCart = ([, quantity]: [string, number]) => quantity > 0;
-    const added = Object.fromEntries(Object.entries(expected).filter(isInCart));
-    await expectSame(devices, { Konbu: 2, ...added });
+      for (const device of devices) {
+        await device.context.setOffline(false);
+        await device.cart.open();
+      }
+      const isInCart = ([, quantity]: [string, number]) => quantity > 0;
+      const added = Object.fromEntries(Object.entries(expected).filter(isInCart));
+      await expectSame(devices, { Konbu: 2, ...added });
 
-    await phone.context.setOffline(true);
-    await phone.cart.remove('Konbu');
-    await laptop.cart.apply('NW5');
-    await laptop.cart.expectApplied({ code: 'NW5', title: '5% off' });
-    await phone.context.setOffline(false);
-    await phone.cart.apply('SEAFOOD10');
-    await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
-    await expectSame(devices, added);
-    await expect(async () => {
-      await laptop.wake();
-      await laptop.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
-    }).toPass({ timeout: 20_000 });
-    await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
-    await Promise.all(devices.map(({ context }) => context.close()));
-  });
+      await phone.context.setOffline(true);
+      await phone.cart.remove('Konbu');
+      await laptop.cart.apply('NW5');
+      await laptop.cart.expectApplied({ code: 'NW5', title: '5% off' });
+      await phone.context.setOffline(false);
+      await phone.cart.apply('SEAFOOD10');
+      await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
+      await expectSame(devices, added);
+      await expect(async () => {
+        await laptop.wake();
+        await laptop.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
+      }).toPass({ timeout: 20_000 });
+      await phone.cart.expectApplied({ code: 'SEAFOOD10', title: '$10 off seafood' });
+      await Promise.all(devices.map(({ context }) => context.close()));
+    },
+  );
 }
 
-test('a change is saved though the tab closes right after it', async ({ browser, baseURL }) => {
-  test.setTimeout(CLOSINGS * 20_000);
-  for (let closing = 1; closing <= CLOSINGS; closing += 1) {
-    const device = await Device.open(browser, baseURL);
-    await device.catalog.open();
-    await device.catalog.add('Tofu');
-    await device.header.expectItems(1);
-    await device.page.close();
+test(
+  'a change is saved though the tab closes right after it',
+  { tag: '@campaign' },
+  async ({ browser, baseURL }) => {
+    test.setTimeout(CLOSINGS * 20_000);
+    for (let closing = 1; closing <= CLOSINGS; closing += 1) {
+      const device = await Device.open(browser, baseURL);
+      await device.catalog.open();
+      await device.catalog.add('Tofu');
+      await device.header.expectItems(1);
+      await device.page.close();
 
-    const cookies = await device.context.cookies();
-    await expect.poll(() => device.savedVersion()).not.toBeNull();
-    const version = await device.savedVersion();
-    const again = await Device.open(browser, baseURL, cookies);
-    await again.catalog.open();
-    await again.catalog.add('Konbu');
-    await again.header.expectItems(2);
-    await again.page.close();
+      const cookies = await device.context.cookies();
+      await expect.poll(() => device.savedVersion()).not.toBeNull();
+      const version = await device.savedVersion();
+      const again = await Device.open(browser, baseURL, cookies);
+      await again.catalog.open();
+      await again.catalog.add('Konbu');
+      await again.header.expectItems(2);
+      await again.page.close();
 
-    await expect.poll(() => again.savedVersion()).not.toBe(version);
-    const third = await Device.open(browser, baseURL, cookies);
-    await third.cart.open();
-    await third.header.expectItems(2);
-    await Promise.all([device, again, third].map(({ context }) => context.close()));
-  }
-});
+      await expect.poll(() => again.savedVersion()).not.toBe(version);
+      const third = await Device.open(browser, baseURL, cookies);
+      await third.cart.open();
+      await third.header.expectItems(2);
+      await Promise.all([device, again, third].map(({ context }) => context.close()));
+    }
+  },
+);
 
 test('50 quick changes of a quantity are three requests at most', async ({ page, catalog, cart, header }) => {
   let writes = 0;

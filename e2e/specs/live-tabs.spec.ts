@@ -137,24 +137,25 @@ test('a duplicated tab writes a record of its own, so that clicks in both count'
   expect((await recordKeys(page)).length).toBeGreaterThanOrEqual(2);
 });
 
-test(`${RELOADS} reloads with a change in each leave no pile of records, and lose nothing`, async ({
-  page,
-  cart,
-}) => {
-  test.setTimeout(60_000 + RELOADS * 4_000);
-  await add(page, MUG);
-  await cart.open();
-  const increase = page.getByRole('button', { name: `Increase quantity of ${MUG.name}` });
-  const decrease = page.getByRole('button', { name: `Decrease quantity of ${MUG.name}` });
-  for (let reload = 1; reload <= RELOADS; reload += 1) {
-    const before = reload % 2;
-    await expect(cart.quantityOf(MUG.name)).toHaveValue(String(2 - before));
-    await (before === 1 ? increase : decrease).click();
-    await page.reload();
-  }
-  await expect(cart.quantityOf(MUG.name)).toHaveValue(String(1 + (RELOADS % 2)));
-  await expect.poll(async () => (await recordKeys(page)).length).toBeLessThanOrEqual(FEW_RECORDS);
-});
+test(
+  `${RELOADS} reloads with a change in each leave no pile of records, and lose nothing`,
+  { tag: '@campaign' },
+  async ({ page, cart }) => {
+    test.setTimeout(60_000 + RELOADS * 4_000);
+    await add(page, MUG);
+    await cart.open();
+    const increase = page.getByRole('button', { name: `Increase quantity of ${MUG.name}` });
+    const decrease = page.getByRole('button', { name: `Decrease quantity of ${MUG.name}` });
+    for (let reload = 1; reload <= RELOADS; reload += 1) {
+      const before = reload % 2;
+      await expect(cart.quantityOf(MUG.name)).toHaveValue(String(2 - before));
+      await (before === 1 ? increase : decrease).click();
+      await page.reload();
+    }
+    await expect(cart.quantityOf(MUG.name)).toHaveValue(String(1 + (RELOADS % 2)));
+    await expect.poll(async () => (await recordKeys(page)).length).toBeLessThanOrEqual(FEW_RECORDS);
+  },
+);
 
 test('records of tabs that are gone are taken over by one that is open, with all they knew', async ({
   page,

@@ -4,7 +4,7 @@ import { type Buyer, openBrowserWithCart, openBuyer, type StoredCart } from '../
 import { expect, test } from '../fixtures/test.ts';
 import type { Till } from '../fixtures/till.ts';
 
-/** `DEEP=1 npm run e2e` makes it twenty. */
+/** `npm run e2e:campaigns` makes it twenty. */
 const ROUNDS = process.env['DEEP'] ? 20 : 2;
 
 /** A teapot for $20.00, a mug for $8.00 and one last spade for $30.00; delivery is $5.00. */
@@ -75,91 +75,91 @@ async function close(...buyers: readonly Buyer[]): Promise<void> {
   await Promise.all(buyers.map(({ page }) => page.context().close()));
 }
 
-test('of two shoppers with the same single-use coupon one gets it, the other chooses', async ({
-  browser,
-  shopUrl,
-  till,
-}) => {
-  await eachRound({ browser, shopUrl, till }, async (round) => {
-    const cart = { lines: [{ productId: 'teapot', quantity: 1 }], couponId: 'once' };
-    const { winner, loser } = await race(round, cart, '$23.00');
-    const { alert } = loser.checkout;
-    await expect(alert).toContainText(/ONCE (has already been used|is in use by another order)/);
-    await expect(alert).toContainText('Total before$23.00New total$25.00');
-    await expect(alert).toContainText('Nothing was charged, and your cart is kept.');
-    await loser.header.expectItems(1);
+test(
+  'of two shoppers with the same single-use coupon one gets it, the other chooses',
+  { tag: '@campaign' },
+  async ({ browser, shopUrl, till }) => {
+    await eachRound({ browser, shopUrl, till }, async (round) => {
+      const cart = { lines: [{ productId: 'teapot', quantity: 1 }], couponId: 'once' };
+      const { winner, loser } = await race(round, cart, '$23.00');
+      const { alert } = loser.checkout;
+      await expect(alert).toContainText(/ONCE (has already been used|is in use by another order)/);
+      await expect(alert).toContainText('Total before$23.00New total$25.00');
+      await expect(alert).toContainText('Nothing was charged, and your cart is kept.');
+      await loser.header.expectItems(1);
 
-    const isOdd = round.number % 2 === 1;
-    if (isOdd) {
-      await alert.getByRole('button', { name: 'Buy without coupon' }).click();
-      await buyAt('$25.00', ['Teapot'], loser);
-    } else {
-      await alert.getByRole('button', { name: 'Choose another coupon' }).click();
-      await loser.cart.apply('TWO');
-      await loser.cart.expectApplied({ code: 'TWO', title: 'Two off' });
-      await loser.cart.checkOut();
-      await loser.checkout.fillInCard();
-      await buyAt('$23.00', ['Teapot'], loser);
-    }
-    await close(winner, loser);
-    return ['$23.00', isOdd ? '$25.00' : '$23.00'];
-  });
-});
-
-test('of two shoppers who want the last item one gets it, the other chooses', async ({
-  browser,
-  shopUrl,
-  till,
-}) => {
-  await eachRound({ browser, shopUrl, till }, async (round) => {
-    const cart = {
-      lines: [
-        { productId: 'spade', quantity: 1 },
-        { productId: 'mug', quantity: 1 },
-      ],
-    };
-    const { winner, loser } = await race(round, cart, '$43.00');
-    const { alert } = loser.checkout;
-    await expect(alert).toContainText('Spade: sold out');
-    await expect(alert).toContainText('Total before$43.00New total$13.00');
-    await expect(alert).toContainText('Nothing was charged, and your cart is kept.');
-    await loser.header.expectItems(2);
-
-    if (round.number % 2 === 1) {
-      await alert.getByRole('button', { name: 'Take what is left' }).click();
-    } else {
-      await alert.getByRole('link', { name: 'Back to your cart' }).click();
-      await loser.cart.remove('Spade');
-      await loser.cart.checkOut();
-      await loser.checkout.fillInCard();
-    }
-    await buyAt('$13.00', ['Mug'], loser);
-    await close(winner, loser);
-    return ['$43.00', '$13.00'];
-  });
-});
-
-test('of two tabs that pay for one cart one orders it, and the other one leads there', async ({
-  browser,
-  shopUrl,
-  till,
-}) => {
-  await eachRound({ browser, shopUrl, till }, async (round) => {
-    const cart = { lines: [{ productId: 'teapot', quantity: 1 }] };
-    const context = await openBrowserWithCart(browser, { ...round, seed: SEED, cart });
-    const tabs = [await openBuyer(context), await openBuyer(context)] as const;
-    await payTogether(tabs, '$25.00');
-
-    for (const tab of tabs) {
-      if (!(await hasThanks(tab))) {
-        await expect(tab.checkout.alert).toContainText('This cart has already been bought');
-        await tab.checkout.alert.getByRole('button', { name: 'See that order' }).click();
+      const isOdd = round.number % 2 === 1;
+      if (isOdd) {
+        await alert.getByRole('button', { name: 'Buy without coupon' }).click();
+        await buyAt('$25.00', ['Teapot'], loser);
+      } else {
+        await alert.getByRole('button', { name: 'Choose another coupon' }).click();
+        await loser.cart.apply('TWO');
+        await loser.cart.expectApplied({ code: 'TWO', title: 'Two off' });
+        await loser.cart.checkOut();
+        await loser.checkout.fillInCard();
+        await buyAt('$23.00', ['Teapot'], loser);
       }
-      await expect(tab.order.total).toHaveText('$25.00');
-      await tab.header.expectItems(0);
-    }
-    expect(new Set(tabs.map(({ page }) => page.url())).size).toBe(1);
-    await context.close();
-    return ['$25.00'];
-  });
-});
+      await close(winner, loser);
+      return ['$23.00', isOdd ? '$25.00' : '$23.00'];
+    });
+  },
+);
+
+test(
+  'of two shoppers who want the last item one gets it, the other chooses',
+  { tag: '@campaign' },
+  async ({ browser, shopUrl, till }) => {
+    await eachRound({ browser, shopUrl, till }, async (round) => {
+      const cart = {
+        lines: [
+          { productId: 'spade', quantity: 1 },
+          { productId: 'mug', quantity: 1 },
+        ],
+      };
+      const { winner, loser } = await race(round, cart, '$43.00');
+      const { alert } = loser.checkout;
+      await expect(alert).toContainText('Spade: sold out');
+      await expect(alert).toContainText('Total before$43.00New total$13.00');
+      await expect(alert).toContainText('Nothing was charged, and your cart is kept.');
+      await loser.header.expectItems(2);
+
+      if (round.number % 2 === 1) {
+        await alert.getByRole('button', { name: 'Take what is left' }).click();
+      } else {
+        await alert.getByRole('link', { name: 'Back to your cart' }).click();
+        await loser.cart.remove('Spade');
+        await loser.cart.checkOut();
+        await loser.checkout.fillInCard();
+      }
+      await buyAt('$13.00', ['Mug'], loser);
+      await close(winner, loser);
+      return ['$43.00', '$13.00'];
+    });
+  },
+);
+
+test(
+  'of two tabs that pay for one cart one orders it, and the other one leads there',
+  { tag: '@campaign' },
+  async ({ browser, shopUrl, till }) => {
+    await eachRound({ browser, shopUrl, till }, async (round) => {
+      const cart = { lines: [{ productId: 'teapot', quantity: 1 }] };
+      const context = await openBrowserWithCart(browser, { ...round, seed: SEED, cart });
+      const tabs = [await openBuyer(context), await openBuyer(context)] as const;
+      await payTogether(tabs, '$25.00');
+
+      for (const tab of tabs) {
+        if (!(await hasThanks(tab))) {
+          await expect(tab.checkout.alert).toContainText('This cart has already been bought');
+          await tab.checkout.alert.getByRole('button', { name: 'See that order' }).click();
+        }
+        await expect(tab.order.total).toHaveText('$25.00');
+        await tab.header.expectItems(0);
+      }
+      expect(new Set(tabs.map(({ page }) => page.url())).size).toBe(1);
+      await context.close();
+      return ['$25.00'];
+    });
+  },
+);

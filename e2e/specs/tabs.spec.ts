@@ -5,7 +5,7 @@ import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const CLICKS = 100;
-/** `DEEP=1 npm run e2e` makes it ten. */
+/** `npm run e2e:campaigns` makes it ten. */
 const RUNS = process.env['DEEP'] ? 10 : 1;
 
 /** Four lines, since a line holds 99 at most: each tab adds 25 to each. */
@@ -21,25 +21,29 @@ const RHYTHMS: readonly Rhythm[] = process.env['DEEP']
   : ['paced', 'in tight loops'];
 
 for (const rhythm of RHYTHMS) {
-  test(`two tabs ${rhythm} lose none of 200 clicks`, async ({ page, context, browser }) => {
-    test.setTimeout(RUNS * 90_000);
-    await fillCart(page);
-    for (let run = 1; run <= RUNS; run += 1) {
-      await openCart(page);
-      const other = await context.newPage();
-      await openCart(other);
-      expect(await countRenderers(browser)).toBeGreaterThanOrEqual(2);
+  test(
+    `two tabs ${rhythm} lose none of 200 clicks`,
+    { tag: '@campaign' },
+    async ({ page, context, browser }) => {
+      test.setTimeout(RUNS * 90_000);
+      await fillCart(page);
+      for (let run = 1; run <= RUNS; run += 1) {
+        await openCart(page);
+        const other = await context.newPage();
+        await openCart(other);
+        expect(await countRenderers(browser)).toBeGreaterThanOrEqual(2);
 
-      await clickBoth([page, other], rhythm, clickIncrease);
-      for (const tab of [page, other]) await expectQuantities(tab, 1 + CLICKS / 2);
-      await other.reload();
-      await expectQuantities(other, 1 + CLICKS / 2);
+        await clickBoth([page, other], rhythm, clickIncrease);
+        for (const tab of [page, other]) await expectQuantities(tab, 1 + CLICKS / 2);
+        await other.reload();
+        await expectQuantities(other, 1 + CLICKS / 2);
 
-      await setAllQuantities(page, 1);
-      await expectQuantities(other, 1);
-      await other.close();
-    }
-  });
+        await setAllQuantities(page, 1);
+        await expectQuantities(other, 1);
+        await other.close();
+      }
+    },
+  );
 }
 
 test('the same clicks on plain persist lose some', async ({ page, context }) => {
