@@ -2,14 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
-import { httpCookies } from '../../mocks/cookies.ts';
-import { createMockServices } from '../../mocks/create-mock-services.ts';
-import { serveOverHttp } from '../../mocks/http-server.ts';
 import { generateSeed } from '../../mocks/seeds/generate.ts';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { longestTaskOf } from './longest-task.ts';
+import { openProductionShop } from './production-shop.ts';
 
 const REPORT = 'docs/benchmarks/coupon-list.md';
 const PORT = 4198;
@@ -71,7 +68,8 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
 runAsScript(import.meta.url, async () => {
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
-  const shop = await openShop();
+  const seed = generateSeed({ products: 120, coupons: COUPONS, randomSeed: 7, now: Date.now() });
+  const shop = await openProductionShop(seed, PORT);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
     const times = new Map<string, number[]>();
@@ -89,26 +87,6 @@ runAsScript(import.meta.url, async () => {
     await shop.close();
   }
 });
-
-/** The production build before services over HTTP that have ten thousand coupons. */
-async function openShop(): Promise<{ url: string; close(): Promise<void> }> {
-  const seed = generateSeed({ products: 120, coupons: COUPONS, randomSeed: 7, now: Date.now() });
-  const { handlers } = await createMockServices({ seed, cookies: httpCookies });
-  const services = await serveOverHttp(handlers, { port: 0 });
-  process.env['API_TARGET'] = services.url;
-  await build({ logLevel: 'warn' });
-  const pages = await preview({
-    logLevel: 'warn',
-    preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
-  });
-  return {
-    url: `http://127.0.0.1:${PORT}`,
-    close: async () => {
-      await pages.close();
-      await services.close();
-    },
-  };
-}
 
 /** Longest task of the page's main thread during each act, in ms. */
 async function measureOnce(browser: Browser, url: string): Promise<Map<string, number>> {

@@ -1,0 +1,29 @@
+import { build, preview } from 'vite';
+import { httpCookies } from '../../mocks/cookies.ts';
+import { createMockServices } from '../../mocks/create-mock-services.ts';
+import { serveOverHttp } from '../../mocks/http-server.ts';
+import { drawPicture } from '../../mocks/pictures/draw-picture.ts';
+import type { SeedFile } from '../../mocks/seed-file.ts';
+
+export type ProductionShop = {
+  readonly url: string;
+  readonly servicesUrl: string;
+  close(): Promise<void>;
+};
+
+/** Builds the shop for production and serves it before services over HTTP, as `npm run preview` does. */
+export async function openProductionShop(seed: SeedFile, port: number): Promise<ProductionShop> {
+  const { handlers } = await createMockServices({ seed, cookies: httpCookies, drawPicture });
+  const services = await serveOverHttp(handlers, { port: 0 });
+  process.env['API_TARGET'] = services.url;
+  await build({ logLevel: 'warn' });
+  const pages = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: '127.0.0.1' } });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    servicesUrl: services.url,
+    close: async () => {
+      await pages.close();
+      await services.close();
+    },
+  };
+}
