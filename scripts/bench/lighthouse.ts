@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright';
+import { build, preview, type PreviewServer } from 'vite';
+import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
+import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
+import { runAsScript } from '../run-as-script.ts';
+import { missedLimits, reportOf } from './lighthouse-report.ts';
+import { type LighthouseRun, runLighthouse } from './lighthouse-run.ts';
+import { openProductionShop, type ProductionShop } from './production-shop.ts';
+
+const REPORT = 'docs/benchmarks/lighthouse.md';
+const BARE_PAGE = path.resolve('scripts/bench/bare-react');
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+const [SHOP_PORT, BARE_PORT, NEW_VISITOR, WITH_CART] = [4391, 4392, 4393, 4394] as const;
+
+type Visit = {
+  readonly name: string;
+  readonly url: string;
+  readonly port: number;
+  readonly runs: LighthouseRun[];
+};
+
+runAsScript(import.meta.url, async () => {
+  const [load = 0] = loadavg();
+  const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'));
+  const shop = await openProductionShop(cartwrightSeed(Date.now()), SHOP_PORT);
+  const bare = await openBarePage(shop, path.join(folder, 'bare'));
+  const newVisitor = await openBrowser(path.join(folder, 'new'), NEW_VISITOR);
+  const withCart = await openBrowser(path.join(folder, 'cart'), WITH_CART);
+  try {
+    await fillCart(withCart, shop.url);
+    const reference = visit('bare React', `http://127.0.0.1:${BARE_PORT}/`, NEW_VISITOR);
+    const pages = [
+      visit('catalog', `${shop.url}/`, NEW_VISITOR),
+      visit('product', `${shop.url}/products/speckled-mug`, NEW_VISITOR),
+      visit('cart', `${shop.url}/cart`, WITH_CART),
+    ];
+    // Round by round, so that whatever else the machine does meets all of them.
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const { url, port, runs } of [reference, ...pages]) runs.push(await runLighthouse(url, port));
+
+    const version = withCart.browser()?.version() ?? 'unknown';
+    const report = reportOf(reference, pages, { chromium: version, cores: cpus().length, load });
+    mkdirSync(path.dirname(REPORT), { recursive: true });
+    writeFileSync(REPORT, report);
+    console.log(report);
+    const missed = missedLimits(reference, pages);
+    if (missed.length > 0) throw new Error(missed.join('\n'));
+  } finally {
+    await Promise.all([newVisitor.close(), withCart.close()]);
+    await Promise.all([bare.close(), shop.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function visit(name: string, url: string, port: number): Visit {
+  return { name, url, port, runs: [] };
+}
+
+/** Built by the same tools, and served by the same server with the same services behind it. */
+async function openBarePage(shop: ProductionShop, outDir: string): Promise<PreviewServer> {
+  const common = { root: BARE_PAGE, configFile: false, logLevel: 'warn' } as const;
+  await build({ ...common, build: { outDir, emptyOutDir: true, target: 'es2023', modulePreload: false } });
+  const proxy = { '/api': shop.servicesUrl };
+  return preview({
+    ...common,
+    build: { outDir },
+    preview: { port: BARE_PORT, strictPort: true, host: '127.0.0.1', proxy },
+  });
+}
+
+async function openBrowser(profile: string, port: number): Promise<BrowserContext> {
+  const executablePath = findChromium(chromium.executablePath());
+  if (!executablePath) throw new Error(NO_BROWSER);
+  const args = [...CHROMIUM_ARGS, `--remote-debugging-port=${port}`];
+  return chromium.launchPersistentContext(profile, { executablePath, args });
+}
+
+async function fillCart(browser: BrowserContext, url: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  for (const index of [0, 1, 2])
+    await page
+      .getByRole('button', { name: /^Add .+ to cart$/ })
+      .nth(index)
+      .click();
+  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+  await page.close();
+}
