@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
 import { mockWorker } from './mocks/vite-plugin.ts';
+import { documentShell } from './serve/document-shell.ts';
 import { earlyScript } from './serve/early-script.ts';
 import { headersForHosts } from './serve/headers-for-hosts.ts';
 import { likeAHost } from './serve/like-a-host.ts';
 import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
+import { PROGRAM_FILES, programFiles } from './serve/program-files.ts';
 import { shortClassNames } from './serve/short-class-names.ts';
 
 /** The world that this server's pages have over HTTP, when several share the services. */
@@ -24,8 +26,14 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       react(),
       mockWorker({ enabled: withBrowserMocks }),
-      earlyScript({ ...define, __OFFLINE_PROGRAM__: JSON.stringify(withOffline ? OFFLINE_PROGRAM : '') }),
+      earlyScript({
+        ...define,
+        __OFFLINE_PROGRAM__: JSON.stringify(withOffline ? OFFLINE_PROGRAM : ''),
+        __PROGRAM_FILES__: withOffline ? JSON.stringify(PROGRAM_FILES) : '{}',
+      }),
       withOffline && offline(),
+      withOffline && programFiles(),
+      documentShell(),
       headersForHosts(),
       likeAHost({ hasServices: !!apiTarget }),
     ],

@@ -4,14 +4,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
+import './app/shell/document-shell.css';
 import { App } from './app/app.tsx';
 import { appSurroundings } from './app/customer-door.ts';
 import { headStart } from './app/head-start.ts';
+import { createQueryClient } from './app/query-client.ts';
 import { appSession } from './features/account/session.ts';
 import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
-import { renewSessionsBy } from './shared/api/client.ts';
+import { answerEarlyFrom, renewSessionsBy } from './shared/api/client.ts';
 import { loadConfig } from './shared/config.ts';
 import { translateFirstLoad } from './shared/messages/first-load.ts';
 import { keepAskedLanguage } from './shared/messages/language.ts';
@@ -27,21 +29,23 @@ async function start(): Promise<void> {
     await startBrowserMocks();
   }
   keepAskedLanguage();
+  answerEarlyFrom(window.earlyAnswers);
   renewSessionsBy(appSession.renew);
   watchSession(appSession, () => appSurroundings.departure.follow(paths.catalog()));
+  const queryClient = createQueryClient();
   await Promise.all([
     watchForCart(
       () => hasAttemptInFlight(),
       () => appSurroundings.openSavedCart(),
     ),
-    headStart(window.location.pathname),
+    headStart(window.location, queryClient),
   ]);
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App queryClient={queryClient} />
     </StrictMode>,
   );
   startSucceeded();

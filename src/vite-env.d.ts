@@ -9,7 +9,12 @@ declare const __OFFLINE_PROGRAM__: string;
 /** In the service worker: what it keeps of the build, in Workbox's form. */
 declare const __KEPT_FILES__: { url: string; revision: string | null }[];
 
+/** In the early script: the files of the build that a page needs beside the first load. */
+declare const __PROGRAM_FILES__: Readonly<Record<string, readonly string[]>>;
+
 interface Window {
   /** The server's answer for `config.json`, asked for by the document itself. */
   earlyConfig: Promise<Response>;
+  /** Answers that the document has asked for itself, by URL; whoever takes one removes it. */
+  earlyAnswers: Map<string, Promise<Response>>;
 }

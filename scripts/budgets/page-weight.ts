@@ -29,7 +29,7 @@ export type Weight = { readonly name: string; readonly bytes: number; readonly l
  * @param sizeOf bytes of gzip of a file of the build
  */
 export function weighPages(manifest: Manifest, html: string, sizeOf: (file: string) => number): Weight[] {
-  const named = Object.keys(manifest).filter((name) => html.includes(`"/${manifest[name]?.file}"`));
+  const named = Object.keys(manifest).filter((name) => html.includes(`="/${manifest[name]?.file}"`));
   if (named.length === 0) throw new Error('The document loads nothing: was the build complete?');
 
   const first = [...new Set(named.flatMap((name) => filesOf(manifest, name)))];

@@ -1,17 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { PrefetchContext } from '@/shared/ui/prefetch-context.ts';
 import { PageFailure } from './page-failure.tsx';
-import { createQueryClient } from './query-client.ts';
 import { Router } from './router.tsx';
 import { Shell } from './shell/shell.tsx';
 import { usePrefetch } from './use-prefetch.ts';
 
-const queryClient = createQueryClient();
-
-export function App() {
+export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
     <ErrorBoundary
       renderFallback={(error, retry) => (

@@ -37,5 +37,5 @@ export function lazyScreen(load: LoadScreen) {
       // Intent is not a visit: nothing to tell the shopper yet.
     }
   };
-  return { Screen, preload, fetchScreen: preload };
+  return { Screen, preload };
 }

@@ -15,8 +15,6 @@ export type AppRoute = {
   /** The document's name until the screen knows a better one. */
   readonly title?: keyof typeof routeTitles;
   readonly Screen: ComponentType;
-  /** Fetches the screen's program, where that is a chunk of its own. Never fails. */
-  readonly fetchScreen?: () => Promise<void>;
   /** Loads ahead what the page needs to appear at once. Never fails. */
   readonly preload: (target: { search: string; queryClient: QueryClient }) => Promise<void>;
 };
@@ -29,7 +27,10 @@ export const ROUTES: readonly AppRoute[] = [
     path: '/',
     Screen: CatalogRoute,
     preload: async ({ search, queryClient }) => {
-      await queryClient.query(catalogQueries.list(readFilters(search))).catch(() => {});
+      await Promise.allSettled([
+        queryClient.query(catalogQueries.list(readFilters(search))),
+        queryClient.query(catalogQueries.categories()),
+      ]);
     },
   },
   { path: '/products/:id', ...lazyScreen(() => import('./routes/product.tsx')) },

@@ -1,31 +1,65 @@
-import { firstRequests } from './first-requests.ts';
+import { language } from '../shared/messages/language.ts';
+import { earlyCalls, type EarlyCall } from './early-calls.ts';
+import { programFor } from './program-for.ts';
 
 // Stands inline in the document, before styles and program, and so in the content security policy by its hash.
+
+const { pathname, search } = window.location;
+document.documentElement.lang = language;
+if (pathname === '/' && !/[?&](query|category)=/.test(search))
+  document.documentElement.dataset['page'] = 'catalog';
+window.earlyConfig = fetch('/config.json');
+const answers = new Map<string, Promise<Response>>();
+window.earlyAnswers = answers;
+if (!__BROWSER_MOCKS__) {
+  for (const href of programFor(pathname, __PROGRAM_FILES__, hasStoredSomething))
+    preload({ rel: 'modulepreload', href });
+  void askEarly(earlyCalls(pathname, search)).catch(() => {});
+}
+if (__OFFLINE_PROGRAM__) window.addEventListener('load', startOffline);
 
 /** Only what is needed to guess; the app reads it properly. */
 type Guess = { readonly apiUrl?: string; readonly serviceUrls?: { readonly catalog?: string } };
 
-window.earlyConfig = fetch('/config.json');
-if (!__BROWSER_MOCKS__) void preloadFirstRequests(window.earlyConfig).catch(() => {});
-if (__OFFLINE_PROGRAM__) window.addEventListener('load', startOffline);
+/** How long, in ms, an answer waits for the app to ask; then it is no longer new. */
+const ANSWER_WAITS_MS = 10_000;
 
-/** Sends what the page will ask for, while its program is still on its way. */
-async function preloadFirstRequests(answer: Promise<Response>): Promise<void> {
-  const requests = firstRequests(window.location.pathname, window.location.search);
-  if (requests.length === 0) return;
-  const response = (await answer).clone();
+/** Sends what the page will ask for, while its program is still on its way, and loads the first pictures it names. */
+async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
+  if (calls.length === 0) return;
+  const response = (await window.earlyConfig).clone();
   const { apiUrl = '/api', serviceUrls }: Guess = await response.json().catch(() => ({}));
-  for (const request of requests) document.head.append(preloadOf((serviceUrls?.catalog ?? apiUrl) + request));
+  for (const { path, picturesOf } of calls) {
+    const url = (serviceUrls?.catalog ?? apiUrl) + path;
+    const signal = AbortSignal.timeout(ANSWER_WAITS_MS);
+    const answer = fetch(url, { credentials: 'include', signal });
+    answers.set(url, answer);
+    void preloadPictures(answer, picturesOf).catch(() => {});
+  }
+  setTimeout(() => answers.clear(), ANSWER_WAITS_MS);
 }
 
-/** As `fetch` with `credentials: 'include'` asks: otherwise the browser would ask twice. */
-function preloadOf(href: string): HTMLLinkElement {
-  return Object.assign(document.createElement('link'), {
-    rel: 'preload',
-    as: 'fetch',
-    crossOrigin: 'use-credentials',
-    href,
-  });
+async function preloadPictures(
+  answer: Promise<Response>,
+  picturesOf: EarlyCall['picturesOf'],
+): Promise<void> {
+  if (!picturesOf) return;
+  const body: unknown = await (await answer).clone().json();
+  for (const href of picturesOf(body, window.innerWidth))
+    preload({ rel: 'preload', as: 'image', fetchPriority: 'high', href });
+}
+
+function preload(link: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement('link'), link));
+}
+
+/** As the cart's door asks: then it opens before anything is shown. */
+function hasStoredSomething(): boolean {
+  try {
+    return Object.keys(window.localStorage).some((key) => /^cartwright:(?!language$)/.test(key));
+  } catch {
+    return false;
+  }
 }
 
 function startOffline(): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { ApiError, callService, type RenewSession, renewSessionsBy } from './client.ts';
+import { answerEarlyFrom, ApiError, callService, type RenewSession, renewSessionsBy } from './client.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 const { getThing, putThing, dropThing } = defineEndpoints({
@@ -275,5 +275,35 @@ describe('when the session has ended', () => {
     refuseOnce('invalid_credentials');
     await expect(put()).rejects.toMatchObject({ code: 'invalid_credentials' });
     expect(renew).not.toHaveBeenCalled();
+  });
+});
+
+describe('an answer that the document has asked for', () => {
+  const URL_OF_ONE = '/api/things/1';
+  const json = (body: unknown) =>
+    new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } });
+  const getOne = () => callService('catalog', getThing, { params: { id: '1' } });
+
+  afterEach(() => answerEarlyFrom(new Map()));
+
+  test('serves the first call for it, and no other', async () => {
+    answerEarlyFrom(new Map([[URL_OF_ONE, Promise.resolve(json({ name: 'early' }))]]));
+    answer(200, { name: 'asked' });
+    expect(await getOne()).toEqual({ name: 'early' });
+    expect(fetchMock).not.toHaveBeenCalled();
+    expect(await getOne()).toEqual({ name: 'asked' });
+  });
+
+  test('is asked for again when it does not come', async () => {
+    answerEarlyFrom(new Map([[URL_OF_ONE, Promise.reject(new TypeError('Failed to fetch'))]]));
+    answer(200, { name: 'asked' });
+    expect(await getOne()).toEqual({ name: 'asked' });
+  });
+
+  test('serves nothing that changes something', async () => {
+    answerEarlyFrom(new Map([[URL_OF_ONE, Promise.resolve(json({ name: 'early' }))]]));
+    answer(200, { name: 'changed' });
+    const change = callService('catalog', putThing, { params: { id: '1' }, body: { name: 'changed' } });
+    expect(await change).toEqual({ name: 'changed' });
   });
 });
