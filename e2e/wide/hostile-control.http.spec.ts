@@ -1,0 +1,39 @@
+import { HOSTILE_STRINGS } from '../../mocks/hostile/hostile-strings.ts';
+import { HOSTILE_HOST, MARK } from '../../mocks/hostile/marks.ts';
+import { expect, test } from '../fixtures/hostile-test.ts';
+
+const MARKED = HOSTILE_STRINGS.filter(({ family, text }) => family === 'markup' && /^<img.*>$/.test(text));
+
+/** What the other tests look out for is seen when it happens: on a page that makes elements of such strings, without a policy. */
+test('a page without a guard is found out', async ({ page, lookout }) => {
+  await page.route(`**//${HOSTILE_HOST}/**`, (route) => route.abort());
+  await page.route('**/unguarded', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }),
+  );
+  await page.goto('/unguarded');
+  expect(MARKED.length).toBeGreaterThan(3);
+  for (const { text } of MARKED) {
+    lookout.traces.splice(0);
+    await page.evaluate((html) => {
+      document.querySelector('main')?.setHTMLUnsafe(html);
+    }, text);
+    await expect.poll(() => lookout.traces.join('\n'), text).toContain('<img> marked');
+  }
+  await expect.poll(() => lookout.traces.join('\n')).toContain(`request: http://${HOSTILE_HOST}`);
+
+  await page.evaluate(() => document.querySelector('main')?.setHTMLUnsafe('<img src=x onerror=__hostile()>'));
+  await expect.poll(() => lookout.traces.join('\n')).toContain('script ran');
+  await page.evaluate(() => alert('hostile'));
+  expect(lookout.traces).toContain('dialog: hostile');
+  await page.evaluate((mark) => {
+    const link = document.createElement('a');
+    document.body.append(link);
+    link.setAttribute('href', 'javascript:0');
+    link.setAttribute(mark, '');
+  }, MARK);
+  await expect.poll(() => lookout.traces.join('\n')).toContain('<a> marked');
+
+  lookout.traces.splice(0);
+  await page.evaluate(() => document.body.append('x'.repeat(1000)));
+  await expect(lookout.expectHarmless()).rejects.toThrow('the page itself');
+});
