@@ -1,4 +1,5 @@
 import { build, type Rolldown } from 'vite';
+import { licensedOnly } from './licences.ts';
 
 /** Compiles one module with all it imports into a script that needs no module loader. @returns its code */
 export async function compileScript(
@@ -9,6 +10,7 @@ export async function compileScript(
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
+    plugins: [licensedOnly()],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
