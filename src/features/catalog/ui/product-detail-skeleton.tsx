@@ -12,10 +12,12 @@ export function ProductDetailSkeleton() {
         <Skeleton height="100%" />
       </span>
       <div className={styles['facts']}>
-        <p role="status">
-          <VisuallyHidden>{words.loading}</VisuallyHidden>
-        </p>
-        <Skeleton width="70%" height="calc(1.12 * var(--text-2xl))" />
+        <div role="status">
+          <h1>
+            <VisuallyHidden>{words.loading}</VisuallyHidden>
+            <Skeleton width="70%" height="1.12em" />
+          </h1>
+        </div>
         <Skeleton width="6rem" height="calc(1.3 * var(--text-xl))" />
         <Skeleton height="4.5em" />
         <Skeleton width="8rem" />
