@@ -1,6 +1,7 @@
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { PLAIN_REFUSALS, type PlainRefusal } from '../../mocks/scenarios.ts';
 import { giveCart } from '../fixtures/buyers.ts';
+import { stageOn } from '../fixtures/open-screen.ts';
 import type { Stage } from '../fixtures/scenario-screens.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -156,18 +157,9 @@ const SCREENS: Readonly<Record<PlainRefusal, RefusalScreen>> = {
 };
 
 for (const code of PLAIN_REFUSALS) {
-  test(`a shopper who is refused with ${code} is told so in words`, async ({
-    page,
-    shop,
-    account,
-    cart,
-    catalog,
-    checkout,
-    financing,
-    order,
-  }) => {
+  test(`a shopper who is refused with ${code} is told so in words`, async ({ page, shop }) => {
     const { isGrace = false, before, show } = SCREENS[code];
-    const stage = { page, account, cart, catalog, checkout, financing, order, calls: [] };
+    const stage = stageOn(page);
     await giveCart(
       page.context(),
       { lines: [{ productId: 'speckled-mug', quantity: 2 }] },

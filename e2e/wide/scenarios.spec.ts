@@ -4,6 +4,7 @@ import { type Scenario, type ScenarioName, SCENARIOS } from '../../mocks/scenari
 import { linkTo } from '../../mocks/setting-link.ts';
 import { giveCart } from '../fixtures/buyers.ts';
 import { takePicture } from '../fixtures/take-picture.ts';
+import { stageOn } from '../fixtures/open-screen.ts';
 import { SCENARIO_SCREENS } from '../fixtures/scenario-screens.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -14,19 +15,11 @@ const NAMES = Object.keys(SCENARIO_SCREENS) as ScenarioName[];
 test.use({ viewport: { width: 640, height: 720 } });
 
 for (const name of NAMES) {
-  test(`the link of ${name} leads to what its screen is meant to show`, async ({
-    page,
-    account,
-    cart,
-    catalog,
-    checkout,
-    financing,
-    order,
-  }) => {
+  test(`the link of ${name} leads to what its screen is meant to show`, async ({ page }) => {
     const { example, screen } = SCENARIOS[name];
     const { shopper = null, cart: lines, before, show } = SCENARIO_SCREENS[name];
     const calls: string[] = [];
-    const stage = { page, account, cart, catalog, checkout, financing, order, calls };
+    const stage = stageOn(page, calls);
     if (lines) await giveCart(page.context(), lines, cartwrightSeed(0));
     await before?.(stage);
 
