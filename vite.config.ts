@@ -4,6 +4,7 @@ import { mockWorker } from './mocks/vite-plugin.ts';
 import { documentShell } from './serve/document-shell.ts';
 import { earlyScript } from './serve/early-script.ts';
 import { headersForHosts } from './serve/headers-for-hosts.ts';
+import { inlineStyles } from './serve/inline-styles.ts';
 import { licencesFile, licensedOnly } from './serve/licences.ts';
 import { likeAHost } from './serve/like-a-host.ts';
 import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
@@ -36,6 +37,7 @@ export default defineConfig(({ command, mode }) => {
       withOffline && programFiles(),
       !withBrowserMocks && [licensedOnly(), licencesFile()],
       documentShell(),
+      inlineStyles(),
       headersForHosts(),
       likeAHost({ hasServices: !!apiTarget }),
     ],

@@ -6,10 +6,10 @@ import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
 import { FIRST_LOAD, Manifest, ROUTE_LIMIT, weighPages } from './budgets/page-weight.ts';
 
 const MANIFEST = Manifest.parse({
-  'index.html': { file: 'index.js', imports: ['_ui.js'], css: ['index.css'] },
-  '_ui.js': { file: 'ui.js', imports: ['_react.js'], css: ['ui.css'] },
+  'index.html': { file: 'index.js', imports: ['_ui.js'] },
+  '_ui.js': { file: 'ui.js', imports: ['_react.js'] },
   '_react.js': { file: 'react.js', imports: ['_ui.js'] },
-  '_form.js': { file: 'form.js', imports: ['_ui.js'], css: ['form.css'] },
+  '_form.js': { file: 'form.js', imports: ['_ui.js'] },
   'src/cart.tsx': { file: 'cart.js', isDynamicEntry: true, dynamicImports: ['src/help.tsx'] },
   'src/checkout.tsx': {
     file: 'checkout.js',
@@ -21,35 +21,37 @@ const MANIFEST = Manifest.parse({
   'src/help.tsx': { file: 'help.js', isDynamicEntry: true, imports: ['_form.js'] },
 });
 
-const HTML = '<script type="module" src="/index.js"></script>';
+const HTML = '<style>a{}</style><style>b{}</style><script type="module" src="/index.js"></script>';
 
 const SIZES: Readonly<Record<string, number>> = {
   'index.js': 1,
   'ui.js': 10,
   'react.js': 100,
-  'index.css': 1_000,
-  'ui.css': 10_000,
   'form.js': 20_000,
-  'form.css': 300,
   'checkout.js': 4,
   'cart.js': 5,
   'refusal.js': 6,
   'help.js': 7,
 };
 
+const SIZING = {
+  sizeOf: (file: string) => SIZES[file] ?? Number.NaN,
+  zip: (text: string) => text.length * 1_000,
+};
+
 test('weighs what the document names with its static imports, and later chunks by what they add to what was there', () => {
-  expect(weighPages(MANIFEST, HTML, (file) => SIZES[file] ?? Number.NaN)).toEqual([
+  expect(weighPages(MANIFEST, HTML, SIZING)).toEqual([
     { name: '/ scripts', bytes: 111, limit: FIRST_LOAD.script },
-    { name: '/ styles', bytes: 11_000, limit: FIRST_LOAD.style },
+    { name: '/ styles', bytes: 6_000, limit: FIRST_LOAD.style },
     { name: '+ src/cart.tsx', bytes: 5, limit: ROUTE_LIMIT },
-    { name: '+ src/checkout.tsx', bytes: 20_304, limit: ROUTE_LIMIT },
+    { name: '+ src/checkout.tsx', bytes: 20_004, limit: ROUTE_LIMIT },
     { name: '+ src/refusal.tsx', bytes: 6, limit: ROUTE_LIMIT },
-    { name: '+ src/help.tsx', bytes: 20_307, limit: ROUTE_LIMIT },
+    { name: '+ src/help.tsx', bytes: 20_007, limit: ROUTE_LIMIT },
   ]);
 });
 
 test('refuses a document that loads nothing', () => {
-  expect(() => weighPages(MANIFEST, '<div></div>', () => 0)).toThrow('loads nothing');
+  expect(() => weighPages(MANIFEST, '<div></div>', SIZING)).toThrow('loads nothing');
 });
 
 const SEED = { products: [{ name: 'Blue Enamel Mug', description: 'Mug' }] };

@@ -10,7 +10,10 @@ const BUILD = 'dist';
 
 runAsScript(import.meta.url, async () => {
   const manifest = Manifest.parse(JSON.parse(readFileSync(`${BUILD}/.vite/manifest.json`, 'utf8')));
-  const weights = weighPages(manifest, readFileSync(`${BUILD}/index.html`, 'utf8'), gzipSize);
+  const weights = weighPages(manifest, readFileSync(`${BUILD}/index.html`, 'utf8'), {
+    sizeOf: (file) => zip(readFileSync(path.join(BUILD, file))),
+    zip,
+  });
   console.log(tableOf(weights));
 
   const heavy = weights.filter(({ bytes, limit }) => bytes > limit);
@@ -20,8 +23,8 @@ runAsScript(import.meta.url, async () => {
   if (traces.length > 0) throw new Error('The production build contains parts of the mock services.');
 });
 
-function gzipSize(file: string): number {
-  return gzipSync(readFileSync(path.join(BUILD, file)), { level: 9 }).length;
+function zip(content: Buffer | string): number {
+  return gzipSync(content, { level: 9 }).length;
 }
 
 function tableOf(weights: readonly Weight[]): string {

@@ -4,26 +4,25 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 
 const ENTRY = 'src/app/shell/document-shell.tsx';
 const PLACE = '<div id="root"></div>';
 
 /** Renders the shop's frame into the document, so that it is painted before the program is there. */
 export function documentShell(): Plugin {
-  let css: CSSOptions | undefined;
-  let root = '';
+  let config: ResolvedConfig;
   return {
     name: 'document-shell',
     apply: 'build',
-    configResolved(config) {
-      ({ css, root } = config);
+    configResolved(resolved) {
+      config = resolved;
     },
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
         if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-        const markup = await renderShell(root, css);
+        const markup = await renderShell(config);
         if (/\sstyle=/.test(markup)) throw new Error(`${ENTRY} has a style that the browser would refuse`);
         return html.replace(PLACE, () => PLACE.replace('><', () => `>${markup}<`));
       },
@@ -32,7 +31,7 @@ export function documentShell(): Plugin {
 }
 
 /** Compiled beside the packages it imports, with the class names of the build it is for. */
-async function renderShell(root: string, css: CSSOptions | undefined): Promise<string> {
+async function renderShell({ root, css, define }: ResolvedConfig): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -40,8 +39,14 @@ async function renderShell(root: string, css: CSSOptions | undefined): Promise<s
     logLevel: 'silent',
     plugins: [react()],
     resolve: { tsconfigPaths: true },
-    ...(css?.modules && { css: { modules: css.modules } }),
-    build: { ssr: ENTRY, write: false, target: 'esnext' },
+    ...(css.modules && { css: { modules: css.modules } }),
+    ...(define && { define }),
+    build: {
+      ssr: ENTRY,
+      write: false,
+      target: 'esnext',
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const { output } = result as Rolldown.RolldownOutput;
   const folder = path.join(root, 'node_modules/.document-shell');

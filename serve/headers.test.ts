@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { inlineScriptHashes } from './built-shop.ts';
+import { inlineHashes } from './built-shop.ts';
 import { caddyHeaders, headersFile } from './header-files.ts';
 import { cacheControl, originsIn, securityHeaders, type Surroundings } from './headers.ts';
 
 const SURROUNDINGS: Surroundings = {
   origins: ['https://images.example', 'https://shop.example:8443'],
   scriptHashes: ['sha256-abc='],
+  styleHashes: ['sha256-def='],
   withTrustedTypes: true,
 };
 
@@ -15,7 +16,9 @@ function policyOf(surroundings: Surroundings): string {
 
 test('nothing is allowed that is not named, and no script or style by being inline', () => {
   const policy = policyOf(SURROUNDINGS);
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self';/);
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self' 'sha256-def=';/,
+  );
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types cartwright");
 });
@@ -47,8 +50,10 @@ test('finds every origin of the configuration once, and nothing that would end a
 });
 
 test('hashes what stands inline, not what is fetched', () => {
-  const html = '<script>alert(1)</script><script type="module" src="/a.js"></script>';
-  expect(inlineScriptHashes(html)).toEqual(['sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=']);
+  const html =
+    '<script>alert(1)</script><style>p{color:red}</style><script type="module" src="/a.js"></script>';
+  expect(inlineHashes(html, 'script')).toEqual(['sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=']);
+  expect(inlineHashes(html, 'style')).toEqual(['sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=']);
 });
 
 test('static hosts and the container send the same table', () => {

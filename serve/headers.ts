@@ -2,8 +2,9 @@
 export type Surroundings = {
   /** Origins of services and pictures elsewhere, of `config.json`; see {@link originsIn}. */
   readonly origins: readonly string[];
-  /** Of the scripts that stand in the document; see {@link inlineScriptHashes}. */
+  /** Of the scripts and styles that stand in the document; see {@link inlineHashes}. */
   readonly scriptHashes: readonly string[];
+  readonly styleHashes: readonly string[];
   /** Only MSW, which registers its worker by a plain string, cannot live with Trusted Types. */
   readonly withTrustedTypes: boolean;
 };
@@ -39,12 +40,18 @@ export function securityHeaders(surroundings: Surroundings): Header[] {
   ];
 }
 
-function contentSecurityPolicy({ origins, scriptHashes, withTrustedTypes }: Surroundings): string {
+function contentSecurityPolicy({
+  origins,
+  scriptHashes,
+  styleHashes,
+  withTrustedTypes,
+}: Surroundings): string {
   const self = "'self'";
+  const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
   const directives: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
-    ['script-src', self, ...scriptHashes.map((hash) => `'${hash}'`)],
-    ['style-src', self],
+    ['script-src', self, ...quoted(scriptHashes)],
+    ['style-src', self, ...quoted(styleHashes)],
     ['img-src', self, ...origins],
     ['connect-src', self, ...origins],
     ['manifest-src', self],

@@ -8,7 +8,6 @@ export const Manifest = z.record(
     isDynamicEntry: z.optional(z.boolean()),
     imports: z._default(z.array(z.string()), []),
     dynamicImports: z._default(z.array(z.string()), []),
-    css: z._default(z.array(z.string()), []),
   }),
 );
 export type Manifest = z.infer<typeof Manifest>;
@@ -26,9 +25,13 @@ export type Weight = { readonly name: string; readonly bytes: number; readonly l
  * of the screens that ask for it was there.
  *
  * @param html the built index.html
- * @param sizeOf bytes of gzip of a file of the build
+ * @param sizes bytes of gzip: `sizeOf` a file of the build, `zip` of a text
  */
-export function weighPages(manifest: Manifest, html: string, sizeOf: (file: string) => number): Weight[] {
+export function weighPages(
+  manifest: Manifest,
+  html: string,
+  { sizeOf, zip }: { sizeOf: (file: string) => number; zip: (text: string) => number },
+): Weight[] {
   const named = Object.keys(manifest).filter((name) => html.includes(`="/${manifest[name]?.file}"`));
   if (named.length === 0) throw new Error('The document loads nothing: was the build complete?');
 
@@ -43,8 +46,8 @@ export function weighPages(manifest: Manifest, html: string, sizeOf: (file: stri
     );
   };
   return [
-    { name: '/ scripts', bytes: sum(first.filter(isScript)), limit: FIRST_LOAD.script },
-    { name: '/ styles', bytes: sum(first.filter((file) => !isScript(file))), limit: FIRST_LOAD.style },
+    { name: '/ scripts', bytes: sum(first), limit: FIRST_LOAD.script },
+    { name: '/ styles', bytes: zip(stylesIn(html)), limit: FIRST_LOAD.style },
     ...later.map((name) => ({
       name: `+ ${name}`,
       bytes: sum(without(filesOf(manifest, name), loadedBefore(name))),
@@ -53,7 +56,7 @@ export function weighPages(manifest: Manifest, html: string, sizeOf: (file: stri
   ];
 }
 
-/** Every file that loading a chunk loads at once: itself, its static imports, and their styles. */
+/** Every file that loading a chunk loads at once: itself and its static imports. All styles are in the document. */
 function filesOf(manifest: Manifest, name: string): string[] {
   const files = new Set<string>();
   const visited = new Set<string>();
@@ -61,7 +64,7 @@ function filesOf(manifest: Manifest, name: string): string[] {
     const chunk = manifest[each];
     if (!chunk || visited.has(each)) return;
     visited.add(each);
-    for (const file of [chunk.file, ...chunk.css]) files.add(file);
+    files.add(chunk.file);
     chunk.imports.forEach(visit);
   };
   visit(name);
@@ -72,6 +75,6 @@ function without(files: readonly string[], loaded: readonly string[]): string[] 
   return files.filter((file) => !loaded.includes(file));
 }
 
-function isScript(file: string): boolean {
-  return file.endsWith('.js');
+function stylesIn(html: string): string {
+  return [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) => css).join('');
 }

@@ -54,6 +54,14 @@ test('a product has one picture, or none', () => {
   expect(picturesOf('/products/mug', { name: 'Mug' })).toEqual([]);
 });
 
+test.each(['data:image/svg+xml,x', 'javascript:alert(1)', 'file:///etc/passwd', 'blob:https://x/y'])(
+  'a picture that leads elsewhere than to the web, %s, is not asked for',
+  (src) => {
+    expect(picturesOf('/products/mug', { image: { src } })).toEqual([]);
+    expect(picturesOf('/', { items: [{ image: { src } }] })).toEqual([]);
+  },
+);
+
 test.each([{}, { items: 'none' }, { items: [null, 7, { image: { src: 7 } }] }, [], 'text'])(
   'an answer off the contract, %j, has no pictures',
   (body) => {

@@ -6,6 +6,9 @@ export type EarlyCall = {
   readonly picturesOf?: (body: unknown, width: number) => string[];
 };
 
+/** Anything else the content security policy would stop, and report. */
+const WEB_ADDRESS = /^(https?:\/)?\//;
+
 const PRODUCT_PAGE = /^\/products\/([^/]+)\/?$/;
 
 /** What the page at a URL asks the Catalog service for first; nothing for pages that begin with something else. */
@@ -53,6 +56,6 @@ function firstRow(body: unknown, width: number): string[] {
 function picturesIn(products: readonly unknown[]): string[] {
   return products.flatMap((product) => {
     const src = (product as { image?: { src?: unknown } } | null)?.image?.src;
-    return typeof src === 'string' ? [src] : [];
+    return typeof src === 'string' && WEB_ADDRESS.test(src) ? [src] : [];
   });
 }

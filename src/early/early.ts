@@ -6,8 +6,7 @@ import { programFor } from './program-for.ts';
 
 const { pathname, search } = window.location;
 document.documentElement.lang = language;
-if (pathname === '/' && !/[?&](query|category)=/.test(search))
-  document.documentElement.dataset['page'] = 'catalog';
+document.documentElement.dataset['page'] = shownPage();
 window.earlyConfig = fetch('/config.json');
 const answers = new Map<string, Promise<Response>>();
 window.earlyAnswers = answers;
@@ -24,7 +23,7 @@ type Guess = { readonly apiUrl?: string; readonly serviceUrls?: { readonly catal
 /** How long, in ms, an answer waits for the app to ask; then it is no longer new. */
 const ANSWER_WAITS_MS = 10_000;
 
-/** Sends what the page will ask for, while its program is still on its way, and loads the first pictures it names. */
+/** Sends what the page will ask for, while its program is still on its way, and shows the first pictures it names. */
 async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
   if (calls.length === 0) return;
   const response = (await window.earlyConfig).clone();
@@ -34,19 +33,26 @@ async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
     const signal = AbortSignal.timeout(ANSWER_WAITS_MS);
     const answer = fetch(url, { credentials: 'include', signal });
     answers.set(url, answer);
-    void preloadPictures(answer, picturesOf).catch(() => {});
+    void showPictures(answer, picturesOf).catch(() => {});
   }
   setTimeout(() => answers.clear(), ANSWER_WAITS_MS);
 }
 
-async function preloadPictures(
-  answer: Promise<Response>,
-  picturesOf: EarlyCall['picturesOf'],
-): Promise<void> {
+async function showPictures(answer: Promise<Response>, picturesOf: EarlyCall['picturesOf']): Promise<void> {
   if (!picturesOf) return;
   const body: unknown = await (await answer).clone().json();
-  for (const href of picturesOf(body, window.innerWidth))
-    preload({ rel: 'preload', as: 'image', fetchPriority: 'high', href });
+  const places = document.querySelectorAll(`.document-${shownPage()} .document-picture`);
+  for (const [index, src] of picturesOf(body, window.innerWidth).entries()) {
+    const picture = Object.assign(document.createElement('img'), { fetchPriority: 'high', alt: '', src });
+    places[index]?.append(picture);
+  }
+}
+
+/** Which of the pages in the document's shell to show. */
+function shownPage(): 'catalog' | 'product' | 'cart' | 'other' {
+  if (pathname.startsWith('/products/')) return 'product';
+  if (pathname === '/cart' && hasStoredSomething()) return 'cart';
+  return pathname === '/' && !/[?&](query|category)=/.test(search) ? 'catalog' : 'other';
 }
 
 function preload(link: Partial<HTMLLinkElement>): void {

@@ -1,6 +1,11 @@
+import cartStyles from '@/features/cart/ui/cart-page.module.css';
 import introStyles from '@/features/catalog/ui/catalog-intro.module.css';
+import detailStyles from '@/features/catalog/ui/product-detail.module.css';
 import gridStyles from '@/features/catalog/ui/product-grid.module.css';
+import pictureStyles from '@/features/catalog/ui/product-picture.module.css';
+import { cartMessages } from '@/shared/messages/cart.ts';
 import { catalogMessages } from '@/shared/messages/catalog.ts';
+import { words as germanCart } from '@/shared/messages/de/cart.ts';
 import { words as german } from '@/shared/messages/de/first-load.ts';
 import { shellMessages } from '@/shared/messages/shell.ts';
 import skeletonStyles from '@/shared/ui/skeleton.module.css';
@@ -9,12 +14,14 @@ import headerStyles from './header.module.css';
 import searchStyles from './search-form.module.css';
 import shellStyles from './shell.module.css';
 
+const CARTS = { en: cartMessages, de: germanCart };
 const WELCOMES = { en: catalogMessages, de: german.catalogMessages };
 
 /**
  * What the document itself shows until the program has drawn the page over it: the shop's frame, and the welcome in the
  * visitor's language. Rendered when the shop is built, so nothing in it may depend on who comes, nor have a style of its
- * own, which the content security policy would stop. The early script says on `<html>` which page it is.
+ * own, which the content security policy would stop. The early script says on `<html>` which page it is, and puts the
+ * first pictures in their places.
  */
 export function DocumentShell() {
   return (
@@ -34,23 +41,51 @@ export function DocumentShell() {
         <div />
       </div>
       <div className={shellStyles['main']}>
-        {Object.entries(WELCOMES).map(([language, words]) => (
-          <div key={language} lang={language} className={`${introStyles['welcome']} document-welcome`}>
-            <WheelMark className={introStyles['wheel']} />
-            <h1>{words.welcome}</h1>
-            <p className={introStyles['text']}>{words.welcomeText}</p>
-          </div>
-        ))}
-        <div className={`${gridStyles['grid']} document-grid`}>
-          {Array.from({ length: 4 }, (_, index) => (
-            <span key={index} className={`${skeletonStyles['skeleton']} ${gridStyles['picture']}`} />
+        <div className="document-catalog">
+          {Object.entries(WELCOMES).map(([language, words]) => (
+            <div key={language} lang={language} className={introStyles['welcome']}>
+              <WheelMark className={introStyles['wheel']} />
+              <h1>{words.welcome}</h1>
+              <p className={introStyles['text']}>{words.welcomeText}</p>
+            </div>
           ))}
+          <div className={`${gridStyles['grid']} document-grid`}>
+            {Array.from({ length: 4 }, (_, index) => (
+              <Picture key={index} />
+            ))}
+          </div>
         </div>
-        <div className="document-page">
-          <span className={`${skeletonStyles['skeleton']} document-title`} />
-          <span className={`${skeletonStyles['skeleton']} document-block`} />
+        <div className="document-product">
+          <div className={detailStyles['detail']}>
+            <Picture />
+            <div className={detailStyles['facts']}>
+              <Bar look="title" />
+              <Bar look="block" />
+            </div>
+          </div>
+        </div>
+        <div className={`${cartStyles['page']} document-cart`}>
+          {Object.entries(CARTS).map(([language, words]) => (
+            <div key={language} lang={language} className={cartStyles['head']}>
+              <h1 className="document-heading">{words.title}</h1>
+              <p className={cartStyles['lead']}>{words.lead}</p>
+            </div>
+          ))}
+          <Bar look="block" />
+        </div>
+        <div className="document-other">
+          <Bar look="title" />
+          <Bar look="block" />
         </div>
       </div>
     </div>
   );
+}
+
+function Picture() {
+  return <span className={`${pictureStyles['picture']} document-picture`} />;
+}
+
+function Bar({ look }: { look: 'title' | 'block' }) {
+  return <span className={`${skeletonStyles['skeleton']} document-${look}`} />;
 }

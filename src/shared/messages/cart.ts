@@ -5,6 +5,7 @@ const counted = countedIn('en');
 
 const english = {
   title: 'Your cart',
+  lead: 'Nothing is charged until you pay, and you always see the total first.',
   lines: 'Cart lines',
   loading: 'Loading your cart…',
   loadFailed: 'We could not load the products in your cart. The cart itself is safe.',

@@ -51,6 +51,7 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
             {words.emptyCart}
           </Button>
         )}
+        {lines.length > 0 && <p className={styles['lead']}>{words.lead}</p>}
       </div>
       {lines.length === 0 && <EmptyCart hasCoupon={appliedCouponId !== null} />}
       {hasFailed && (

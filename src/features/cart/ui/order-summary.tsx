@@ -71,7 +71,7 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
 
 function Amount({ amount, isPending }: { amount: Money | null; isPending: boolean }) {
   if (amount !== null) return formatMoney(amount);
-  return isPending ? <Skeleton width="4.5rem" /> : words.atCheckout;
+  return isPending ? <Skeleton width="4.5rem" height="1lh" /> : words.atCheckout;
 }
 
 /** Reads a new total out, politely and not before it rests; the first one is there to be found, not announced. */

@@ -5,6 +5,7 @@ const counted = countedIn('de');
 
 export const words: CartWords = {
   title: 'Ihr Warenkorb',
+  lead: 'Abgebucht wird erst, wenn Sie bezahlen, und die Summe sehen Sie immer vorher.',
   lines: 'Artikel im Warenkorb',
   loading: 'Ihr Warenkorb wird geladen…',
   loadFailed: 'Wir konnten die Produkte in Ihrem Warenkorb nicht laden. Der Warenkorb selbst ist sicher.',
