@@ -4,6 +4,32 @@ import { expect, test } from '../fixtures/hostile-test.ts';
 
 const MARKED = HOSTILE_STRINGS.filter(({ family, text }) => family === 'markup' && /^<img.*>$/.test(text));
 
+/** Trusted Types, in browsers that have them. */
+test('in the shop a string does not become an element, not even by a mistake', async ({
+  page,
+  lookout,
+  complaints,
+}) => {
+  await page.goto('/privacy');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const outcomes = await page.evaluate(
+    (texts) =>
+      texts.map((text) => {
+        try {
+          document.body.insertAdjacentHTML('beforeend', text);
+          return 'inserted';
+        } catch (error) {
+          return String(error);
+        }
+      }),
+    MARKED.map(({ text }) => text),
+  );
+  for (const outcome of outcomes) expect(outcome).toContain('TrustedHTML');
+  await expect.poll(() => complaints.length).toBe(MARKED.length);
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('require-trusted-types-for');
+  await lookout.expectHarmless();
+});
+
 /** What the other tests look out for is seen when it happens: on a page that makes elements of such strings, without a policy. */
 test('a page without a guard is found out', async ({ page, lookout }) => {
   await page.route(`**//${HOSTILE_HOST}/**`, (route) => route.abort());

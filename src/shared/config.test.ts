@@ -56,6 +56,8 @@ test.each([
   ['apiUrl', ''],
   ['apiUrl', 'shop.example/api'],
   ['apiUrl', '//shop.example/api'],
+  ['apiUrl', '/\\shop.example/api'],
+  ['apiUrl', 'javascript:alert(1)'],
   ['apiUrl', null],
   ['currency', 'dollars'],
   ['currency', 'usd'],
@@ -69,7 +71,7 @@ test.each([
   ['cartTtlMs', 60_000.5],
   ['cartTtlMs', 2_592_000_001],
 ])('refuses %s %j by its name, with what was got', (name, value) => {
-  const got = JSON.stringify(value).replace('+', '\\+');
+  const got = JSON.stringify(value).replaceAll(/[+\\()]/g, '\\$&');
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^ {2}${name}: .+ \\(got ${got}\\)$`, 'm'));
 });
 

@@ -9,7 +9,12 @@ const CART_TTL_MS = 120 * MINUTE_MS;
 
 const baseUrl = z
   .string()
-  .check(z.regex(/^(\/(?!\/)|https?:\/\/)\S*[^/\s]$/, 'a path or an http(s) URL without a trailing slash'));
+  .check(
+    z.regex(
+      /^(\/(?![/\\])|https?:\/\/)[^\s\\]*[^/\s\\]$/,
+      'a path or an http(s) URL without a trailing slash',
+    ),
+  );
 
 /** `config.json`. A name that means nothing is refused, too: it is a setting mistyped. */
 const ConfigFile = z.strictObject({
