@@ -3,7 +3,7 @@ import { ALL_CHECKS, selectChecks } from './conformance/all-checks.ts';
 import { findDoors } from './conformance/doors.ts';
 import { type Options, readOptions, USAGE } from './conformance/options.ts';
 import { readProfile } from './conformance/profile.ts';
-import { doubtOf, expectSomebody } from './conformance/reach.ts';
+import { expectContract, expectSomebody } from './conformance/reach.ts';
 import { countResults, jsonReport, listOfChecks, textReport } from './conformance/report.ts';
 import { runChecks } from './conformance/run-checks.ts';
 import type { Environment } from './conformance/shop.ts';
@@ -23,13 +23,11 @@ runAsScript(import.meta.url, async () => {
 async function check(target: Target, options: Options): Promise<void> {
   const checks = selectChecks(options.only);
   await expectSomebody(target);
+  await expectContract(target);
   const profile = options.profileFile === undefined ? {} : await readProfile(options.profileFile);
   const doors = options.usesDoors ? await findDoors(options.baseUrl) : undefined;
   const environment: Environment = { target, profile, doors };
   console.error(introduction(options, environment));
-  const doubt = await doubtOf(target);
-  if (doubt !== undefined) console.error(`${doubt}\n`);
-
   const results = await runChecks(checks, environment, () => process.stderr.write('.'));
   process.stderr.write('\n\n');
   await doors?.reset();

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { IN_ENGLISH } from '../../mocks/in-english.ts';
 import type { AnswerOf, BodyOf, Endpoint } from '@/shared/api/endpoint.ts';
 import type { Problem } from '@/shared/api/problem.ts';
 import { createCookieJar, type ReceivedCookie } from './cookie-jar.ts';
-import { type Exchange, type Reply, Violation } from './exchange.ts';
+import { type Exchange, type Reply, UnusableAnswer } from './exchange.ts';
 import { expectProblem } from './expect.ts';
 import { reasonOf } from './reach.ts';
+import { codeOf, fetchReply } from './reply.ts';
 import { type Target, type UrlParts, urlOf } from './target.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -22,7 +24,7 @@ export type Browser = {
   readonly name: string;
   /** Calls, whatever comes of it. */
   send(endpoint: Endpoint, options?: RawOptions): Promise<Exchange>;
-  /** Calls and expects a successful answer of the contract's shape. @throws Violation */
+  /** Calls and expects a successful answer of the contract's shape. @throws UnusableAnswer */
   ask<E extends Endpoint>(endpoint: E, options?: CallOptions<E>): Promise<AnswerOf<E>>;
   /** Calls and expects a refusal. @throws Violation */
   refused(endpoint: Endpoint, status: number, code: string, options?: RawOptions): Promise<Problem>;
@@ -49,9 +51,8 @@ export function openBrowser(target: Target, name: string, record: (exchange: Exc
       redirect: 'manual',
       signal: AbortSignal.timeout(target.timeoutMs),
     }).catch((error: unknown) => {
-      throw new Violation(`no answer: ${reasonOf(error, target.timeoutMs)}`, [
-        { actor: name, sent, got: NO_ANSWER },
-      ]);
+      const exchange = { actor: name, sent, got: NO_ANSWER };
+      throw new UnusableAnswer(callOf(endpoint), `no answer: ${reasonOf(error, target.timeoutMs)}`, exchange);
     });
     jar.receive(url, got.headers.getSetCookie());
     const exchange = { actor: name, sent, got };
@@ -69,35 +70,27 @@ export function openBrowser(target: Target, name: string, record: (exchange: Exc
   };
 }
 
-/** The answer's body as the contract has it. @throws Violation for a refusal or another shape */
+/** The answer's body as the contract has it. @throws UnusableAnswer for a refusal or another shape */
 export function answerOf<E extends Endpoint>(endpoint: E, exchange: Exchange): AnswerOf<E> {
   const { status, headers, body } = exchange.got;
+  const unusable = (message: string) => new UnusableAnswer(callOf(endpoint), message, exchange);
   const schema = endpoint.answers[status];
   const statuses = Object.keys(endpoint.answers).join(' or ');
-  if (schema === undefined) throw new Violation(`expected ${statuses}, got ${status}`, [exchange]);
+  if (schema === undefined)
+    throw unusable(`expected ${statuses}, got ${[status, codeOf(exchange.got)].join(' ').trim()}`);
   if (schema === null) return null as AnswerOf<E>;
   const contentType = headers.get('Content-Type') ?? 'none';
   if (!/^application\/json\b/.test(contentType)) {
-    throw new Violation(`expected application/json, got content type ${contentType}`, [exchange]);
+    throw unusable(`expected application/json, got content type ${contentType}`);
   }
-  const parsed = z.safeParse(schema, body);
+  const parsed = z.safeParse(schema, body, IN_ENGLISH);
   if (parsed.success) return parsed.data as AnswerOf<E>;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  throw new Violation(`the answer is not of the contract's shape: ${problems.join('; ')}`, [exchange]);
+  throw unusable(`the answer is not of the contract's shape: ${problems.join('; ')}`);
+}
+
+function callOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`;
 }
 
 const NO_ANSWER: Reply = { status: 0, headers: new globalThis.Headers(), body: null };
-
-async function fetchReply(url: URL, init: RequestInit): Promise<Reply> {
-  const response = await fetch(url, init);
-  return { status: response.status, headers: response.headers, body: jsonOrText(await response.text()) };
-}
-
-function jsonOrText(text: string): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

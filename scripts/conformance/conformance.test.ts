@@ -34,7 +34,7 @@ async function startMocks(): Promise<string> {
 }
 
 function environmentAt(baseUrl: string, rest: Omit<Environment, 'target'>): Environment {
-  const { target } = readOptions(['--base-url', baseUrl]);
+  const { target } = readOptions(['--base-url', baseUrl, '--timeout', '120']);
   if (!target) throw new Error('The base URL gives no target');
   return { target, ...rest };
 }

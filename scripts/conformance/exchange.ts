@@ -30,5 +30,19 @@ export class Violation extends Error {
   }
 }
 
+/**
+ * An answer that no check can go on from: none at all, an unexpected status, another shape. Whatever needs the call stops
+ * at it, and the report says it once.
+ */
+export class UnusableAnswer extends Violation {
+  /** The call of the contract, such as `GET /coupons`. */
+  readonly call: string;
+
+  constructor(call: string, message: string, exchange: Exchange) {
+    super(message, [exchange]);
+    this.call = call;
+  }
+}
+
 /** The target lacks what a check needs; the message says what, and how to provide it. */
 export class Skipped extends Error {}

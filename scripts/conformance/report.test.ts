@@ -58,6 +58,36 @@ Accounts: 0 passed, 1 FAILED
 1 passed, 1 FAILED, 1 skipped`);
 });
 
+test('tells once of an answer that stopped several checks', () => {
+  const broken = { outcome: 'failed', exchanges: [], stoppedAt: 'GET /coupons', message: 'no list' } as const;
+  const text = textReport([
+    { check: check('carts.none'), ...broken },
+    { check: check('carts.size'), ...broken },
+    { check: check('carts.other'), ...broken, message: 'another mistake' },
+    { check: check('accounts.cookies'), ...broken },
+    { check: check('accounts.session'), ...broken },
+  ]);
+  expect(text).toBe(`Carts: 0 passed, 3 FAILED
+
+  ✗ carts.none
+    rule  The rule carts.none. (GET /somewhere)
+    found no list
+    and 3 more could not go on because of this
+
+  ✗ stopped like carts.none: carts.size
+
+  ✗ carts.other
+    rule  The rule carts.other. (GET /somewhere)
+    found another mistake
+
+Accounts: 0 passed, 2 FAILED
+
+  ✗ stopped like carts.none: accounts.cookies, accounts.session
+
+
+0 passed, 5 FAILED`);
+});
+
 test('cuts long bodies and long lists of calls', () => {
   const long = { ...signIn, got: { ...signIn.got, body: 'x'.repeat(5000) } };
   const text = textReport([{ ...failed, exchanges: [long, long, long, long, long] }]);

@@ -16,10 +16,16 @@ export function countResults(results: readonly Result[]): Counts {
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
-/** The report as text: a line for each section, below it what failed and what was skipped, and why. */
+/**
+ * The report as text: a line for each section, below it what failed and what was skipped, and why. Of the checks that
+ * stopped at the same answer only the first is shown in full.
+ */
 export function textReport(results: readonly Result[]): string {
+  const stopped = groupBy(results, obstacleOf);
   const sections = sectionsOf(results).map(({ title, results: part }) => {
-    const lines = part.flatMap(linesOf);
+    const lines = [...groupBy(part, obstacleOf)].flatMap(([obstacle, some]) =>
+      obstacle === undefined ? some.flatMap(linesOf) : stoppedLines(some, stopped.get(obstacle) ?? some),
+    );
     return [
       `${title}: ${countsInWords(countResults(part))}`,
       ...lines,
@@ -93,6 +99,32 @@ function linesOf(result: Result): string[] {
         ...exchangeLines(result.exchanges),
       ];
   }
+}
+
+/** What a check could not go on from; the same for all that one wrong answer stopped. */
+function obstacleOf(result: Result): string | undefined {
+  if (result.outcome !== 'failed' || result.stoppedAt === undefined) return undefined;
+  return `${result.stoppedAt} ${result.message}`;
+}
+
+/** @param some of one section, out of `all` that stopped at the same answer */
+function stoppedLines(some: readonly Result[], all: readonly Result[]): string[] {
+  const [first] = all;
+  if (!first) return [];
+  const others = some.filter((result) => result !== first).map(({ check }) => check.id);
+  const isHere = others.length < some.length;
+  const more = all.length - 1;
+  return [
+    ...(isHere ? linesOf(first) : []),
+    ...(isHere && more > 0 ? [`    and ${more} more could not go on because of this`] : []),
+    ...(others.length > 0 ? ['', `  ✗ stopped like ${first.check.id}: ${others.join(', ')}`] : []),
+  ];
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function exchangeLines(exchanges: readonly Exchange[]): string[] {

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { type Exchange, Skipped, Violation } from './exchange.ts';
+import { type Exchange, Skipped, UnusableAnswer, Violation } from './exchange.ts';
 import { type Environment, openShop, type Shop } from './shop.ts';
 import { testShop } from './test-shop.ts';
 
@@ -7,7 +7,13 @@ import { testShop } from './test-shop.ts';
 export type Result = { readonly check: Check } & (
   | { readonly outcome: 'passed' }
   | { readonly outcome: 'skipped'; readonly reason: string }
-  | { readonly outcome: 'failed'; readonly message: string; readonly exchanges: readonly Exchange[] }
+  | {
+      readonly outcome: 'failed';
+      readonly message: string;
+      readonly exchanges: readonly Exchange[];
+      /** The call whose answer the check could not go on from. */
+      readonly stoppedAt?: string;
+    }
 );
 
 /** Runs the checks one after another; with doors, each in a freshly loaded test shop. */
@@ -34,7 +40,8 @@ async function runCheck(check: Check, shop: Shop): Promise<Result> {
     if (error instanceof Skipped) return { check, outcome: 'skipped', reason: error.message };
     const exchanges = error instanceof Violation ? error.exchanges : [];
     const evidence = exchanges.length > 0 ? exchanges : shop.exchanges.slice(-1);
-    return { check, outcome: 'failed', message: messageOf(error), exchanges: evidence };
+    const failure = { check, outcome: 'failed', message: messageOf(error), exchanges: evidence } as const;
+    return error instanceof UnusableAnswer ? { ...failure, stoppedAt: error.call } : failure;
   } finally {
     await shop.leave();
   }

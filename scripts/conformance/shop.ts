@@ -77,7 +77,7 @@ export function openShop({ target, profile, doors }: Environment): Shop {
 
   async function guest(name?: string): Promise<Browser> {
     const browser = stranger(name);
-    await browser.ask(api.coupons.listCoupons);
+    await browser.send(api.coupons.listCoupons);
     return browser;
   }
 

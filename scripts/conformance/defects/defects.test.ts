@@ -11,7 +11,7 @@ import { findDoors } from '../doors.ts';
 import { readOptions } from '../options.ts';
 import { type Result, runChecks } from '../run-checks.ts';
 import { ALL_DEFECTS } from './all-defects.ts';
-import type { Plant } from './plant.ts';
+import { editing, type Plant } from './plant.ts';
 
 /** Far more than the work takes, for a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -24,7 +24,7 @@ async function checkBackEnd(plant: Plant, names: readonly string[]): Promise<Res
   }, services);
   const server = await serveOverHttp([http.all('*', ({ request }) => serve(request))], { port: 0 });
   try {
-    const { target, baseUrl } = readOptions(['--base-url', server.url]);
+    const { target, baseUrl } = readOptions(['--base-url', server.url, '--timeout', '60']);
     const doors = await findDoors(baseUrl);
     if (!target || !doors) throw new Error('The mock services have no doors');
     return await runChecks(selectChecks(names), { target, doors, profile: {} });
@@ -47,6 +47,20 @@ test.each(ALL_DEFECTS.map((defect) => [defect.name, defect] as const))(
     const results = await checkBackEnd(plant, Object.keys(foundBy));
     const expected = Object.entries(foundBy).map(([id, finding]) => [id, expect.stringContaining(finding)]);
     expect(findingsOf(results)).toMatchObject(Object.fromEntries(expected));
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a field that a list of coupons lacks is named, and stops only what needs the list',
+  async () => {
+    const plant = editing('GET /coupons', ({ serverTime, ...list }) => list);
+    const findings = findingsOf(await checkBackEnd(plant, ['shapes.coupons', 'carts.none', 'carts.opaque']));
+    expect(findings).toEqual({
+      'shapes.coupons': expect.stringContaining(
+        'serverTime: Invalid input: expected string, received undefined',
+      ),
+    });
   },
   PATIENCE_MS,
 );
