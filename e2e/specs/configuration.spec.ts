@@ -25,3 +25,17 @@ test('the file is asked for once', async ({ page, catalog }) => {
   await catalog.open();
   expect(asked.filter((path) => path === '/config.json')).toHaveLength(1);
 });
+
+test.describe('a browser that prefers no language of the shop', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('gets the language and the way of writing amounts that the file says', async ({ page }) => {
+    await page.route('/config.json', (route) =>
+      route.fulfill({ json: { locale: 'de-AT', currency: 'EUR' } }),
+    );
+    await page.goto('/cart');
+    await expect(page.getByRole('heading', { name: 'Ihr Warenkorb', level: 1 })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Warenkorb, leer' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  });
+});

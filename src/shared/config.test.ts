@@ -12,6 +12,7 @@ const DEFAULTS = {
     financing: '/api',
   },
   currency: 'USD',
+  locale: 'en',
   cartTtlMs: 7_200_000,
 };
 
@@ -44,6 +45,17 @@ test('each service can stand elsewhere than the rest', () => {
     financing: 'https://shop.example/api',
   });
 });
+
+test.each(['en', 'de', 'de-AT'])('takes the locale %s', (locale) => {
+  expect(readConfig({ locale }).locale).toBe(locale);
+});
+
+test.each(['fr', 'DE', 'de_AT', 'english', 7])(
+  'refuses the locale %s, which the shop does not speak',
+  (locale) => {
+    expect(() => readConfig({ locale })).toThrow(/locale: /);
+  },
+);
 
 test('takes a currency and a lifetime of the cart', () => {
   expect(readConfig({ currency: 'EUR', cartTtlMs: 60_000 })).toMatchObject({

@@ -22,6 +22,8 @@ const ConfigFile = z.strictObject({
   apiUrl: z._default(baseUrl, '/api'),
   serviceUrls: z.optional(z.partialRecord(z.enum(SERVICES), baseUrl)),
   currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code')), 'USD'),
+  /** For browsers that prefer no language of the shop: a BCP 47 tag whose language is one of them. */
+  locale: z._default(z.string().check(z.regex(/^(en|de)(-[A-Z]{2})?$/, 'such as en, de or de-AT')), 'en'),
   /** From one minute to 30 days: longer than the warning is useful, shorter than browsers keep storage. */
   cartTtlMs: z._default(
     z
@@ -40,6 +42,8 @@ export type Config = {
   readonly serviceUrls: Readonly<Record<ServiceName, string>>;
   /** The store's one currency, ISO 4217. */
   readonly currency: string;
+  /** Which language, and of which country, for browsers that prefer none of the shop's. */
+  readonly locale: string;
   readonly cartTtlMs: number;
 };
 
@@ -51,9 +55,9 @@ export function readConfig(file: unknown): Config {
     throw new Error(`config.json is wrong:\n${lines.join('\n')}`);
   }
 
-  const { apiUrl, serviceUrls, currency, cartTtlMs } = parsed.data;
+  const { apiUrl, serviceUrls, currency, locale, cartTtlMs } = parsed.data;
   const urls = SERVICES.map((name) => [name, serviceUrls?.[name] ?? apiUrl] as const);
-  return { serviceUrls: Object.fromEntries(urls) as Config['serviceUrls'], currency, cartTtlMs };
+  return { serviceUrls: Object.fromEntries(urls) as Config['serviceUrls'], currency, locale, cartTtlMs };
 }
 
 function linesAbout(issue: z.core.$ZodIssue, file: unknown): string[] {

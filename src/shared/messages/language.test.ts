@@ -7,6 +7,7 @@ test.each([
   ['the browser’s first', { asked: null, stored: null, preferred: ['de-AT', 'en'] }, 'de'],
   ['the first of the browser’s that there is', { asked: null, stored: null, preferred: ['fr', 'de'] }, 'de'],
   ['English for all others', { asked: null, stored: null, preferred: ['fr', 'ja'] }, 'en'],
+  ['what the shop falls back on, last', { asked: null, stored: null, preferred: ['fr', 'de-AT'] }, 'de'],
   ['English where nobody says anything', { asked: null, stored: null, preferred: [] }, 'en'],
   ['the next wish after a made-up one', { asked: '<script>', stored: 'Klingon', preferred: ['de'] }, 'de'],
   ['tags in any case', { asked: 'DE-ch', stored: null, preferred: [] }, 'de'],

@@ -62,8 +62,8 @@ function storedChoice(): string | null {
 
 const present = wishes();
 
-/** The language of this visit; another one begins with the page loaded anew. */
-export const language: Language = chooseLanguage(present);
+/** The language of this visit, settled before anything is shown; another one begins with the page loaded anew. */
+export let language: Language = chooseLanguage(present);
 
 /**
  * Keeps what the address asked for as the shopper's choice, and then the address needs it no more. Where nothing can be
@@ -94,4 +94,11 @@ function queryOf(params: URLSearchParams): string {
 }
 
 /** The BCP 47 tag by which `Intl` writes amounts, dates and counts. */
-export const locale: string = chooseLocale(language, present.preferred);
+export let locale: string = chooseLocale(language, present.preferred);
+
+/** Where neither the shopper nor the browser wants a language of the shop. @param tag BCP 47, in one of its languages */
+export function fallBackOn(tag: string): void {
+  const preferred = [...present.preferred, tag];
+  language = chooseLanguage({ ...present, preferred });
+  locale = chooseLocale(language, preferred);
+}
