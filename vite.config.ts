@@ -8,6 +8,7 @@ import { inlineStyles } from './serve/inline-styles.ts';
 import { licencesFile, licensedOnly } from './serve/licences.ts';
 import { likeAHost } from './serve/like-a-host.ts';
 import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
+import { precompressed } from './serve/precompressed.ts';
 import { PROGRAM_FILES, programFiles } from './serve/program-files.ts';
 import { shortClassNames } from './serve/short-class-names.ts';
 
@@ -40,6 +41,7 @@ export default defineConfig(({ command, mode }) => {
       inlineStyles(),
       headersForHosts(),
       likeAHost({ hasServices: !!apiTarget }),
+      withOffline || command === 'serve' ? precompressed() : false,
     ],
     resolve: {
       tsconfigPaths: true,

@@ -14,6 +14,12 @@ export function headersFile(surroundings: Surroundings): string {
     .concat('\n');
 }
 
+/** Fallback route for hosts that read `_redirects`: the app's, unless it is the build's or the services' that is missing. */
+export const REDIRECTS_FILE = `${HASHED_FILES}* /404.html 404
+/api/* /404.html 404
+/* /index.html 200
+`;
+
 /** The table as Caddy imports it. The origins come with the container's start, from the `config.json` it then has. */
 export function caddyHeaders(surroundings: Surroundings): string {
   const headers = securityHeaders({ ...surroundings, origins: ['{$ORIGINS}'] });

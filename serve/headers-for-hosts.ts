@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { surroundingsOf } from './built-shop.ts';
-import { headersFile } from './header-files.ts';
+import { headersFile, REDIRECTS_FILE } from './header-files.ts';
 
-/** Writes `_headers` beside the build. */
+/** Writes `_headers` and `_redirects` beside the build. */
 export function headersForHosts(): Plugin {
   return {
     name: 'headers-for-hosts',
@@ -14,6 +14,7 @@ export function headersForHosts(): Plugin {
       handler({ dir }) {
         if (!dir) throw new Error('The build is written nowhere');
         writeFileSync(path.join(dir, '_headers'), headersFile(surroundingsOf(dir)));
+        writeFileSync(path.join(dir, '_redirects'), REDIRECTS_FILE);
       },
     },
   };

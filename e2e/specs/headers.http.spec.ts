@@ -23,7 +23,11 @@ test('files that carry their hash are kept for ever, and the page never stands i
   expect(found.headers()).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
     'content-type': expect.stringContaining('javascript'),
+    'content-encoding': 'br',
   });
+  const asGzip = await request.get(script ?? 'no script', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(asGzip.headers()['content-encoding']).toBe('gzip');
+  expect(await asGzip.text()).toBe(await found.text());
   expect((await request.get('/assets/of-a-former-version.js')).status()).toBe(404);
 });
 
