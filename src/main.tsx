@@ -1,6 +1,6 @@
 import { startSucceeded } from './app/start-failure.ts';
 import './app/zod-without-eval.ts';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
@@ -14,9 +14,9 @@ import { watchSession } from './features/account/watch-session.ts';
 import { watchForCart } from './features/cart/cart-door.ts';
 import { hasAttemptInFlight } from './features/checkout/storage/attempt-in-flight.ts';
 import { answerEarlyFrom, renewSessionsBy } from './shared/api/client.ts';
-import { loadConfig } from './shared/config.ts';
+import { config, loadConfig } from './shared/config.ts';
 import { translateFirstLoad } from './shared/messages/first-load.ts';
-import { keepAskedLanguage } from './shared/messages/language.ts';
+import { fallBackOn, keepAskedLanguage } from './shared/messages/language.ts';
 import { paths } from './shared/paths.ts';
 
 // A function, not top-level await: what it imports later shares this module's chunk, and would wait for it for ever.
@@ -24,6 +24,8 @@ void start();
 
 async function start(): Promise<void> {
   await Promise.all([loadConfig(window.earlyConfig), translateFirstLoad()]);
+  fallBackOn(config.locale);
+  await translateFirstLoad();
   if (__BROWSER_MOCKS__) {
     const { startBrowserMocks } = await import('../mocks/browser.ts');
     await startBrowserMocks();
@@ -43,10 +45,14 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  createRoot(root).render(
-    <StrictMode>
-      <App queryClient={queryClient} />
-    </StrictMode>,
+  const app = createRoot(root);
+  // In slices: the document's shell is on show until it is done, and the shopper may scroll.
+  startTransition(() =>
+    app.render(
+      <StrictMode>
+        <App queryClient={queryClient} />
+      </StrictMode>,
+    ),
   );
   startSucceeded();
 }

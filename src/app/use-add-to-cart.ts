@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AddOutcome } from '@/features/cart/cart-actions.ts';
 import { useCartDoor, useLinesBehindDoor } from '@/features/cart/cart-door.ts';
 import { quantityLimit } from '@/features/catalog/model/availability.ts';
@@ -9,7 +9,7 @@ import { announce } from '@/shared/ui/announcer.tsx';
 
 type Refusal = { readonly productId: string; readonly text: string };
 
-/** Puts products of the catalog into the cart and says what came of it. */
+/** Puts products of the catalog into the cart and says what came of it. `addToCart` stays the same from render to render. */
 export function useAddToCart() {
   const lines = useLinesBehindDoor();
   const { open } = useCartDoor();
@@ -18,26 +18,28 @@ export function useAddToCart() {
   const quantityInCart = (productId: string): number =>
     lines.find((line) => line.productId === productId)?.quantity ?? 0;
 
-  const refuse = (productId: string, text: string): void => {
-    setRefusal({ productId, text });
-    announce(text);
-  };
+  const addToCart = useCallback(
+    async (product: Product, quantity = 1): Promise<void> => {
+      const { id: productId, unitPrice } = product;
+      const refuse = (text: string): void => {
+        setRefusal({ productId, text });
+        announce(text);
+      };
+      const cart = await open().catch(() => null);
+      if (!cart) return refuse(problems.network);
 
-  const addToCart = async (product: Product, quantity = 1): Promise<void> => {
-    const { id: productId, unitPrice } = product;
-    const cart = await open().catch(() => null);
-    if (!cart) return refuse(productId, problems.network);
-
-    const wanted = { productId, unitPrice, maxPerOrder: quantityLimit(product) };
-    const outcome = cart.actions.productAdded(wanted, quantity);
-    const { itemCount, lines } = cart.read(cart.store.getState().cart);
-    if (!outcome.ok) {
-      const inCart = lines.find((line) => line.productId === productId)?.quantity ?? 0;
-      return refuse(productId, refusalText(outcome, product, inCart));
-    }
-    setRefusal(null);
-    announce(words.added(product.name, itemCount));
-  };
+      const wanted = { productId, unitPrice, maxPerOrder: quantityLimit(product) };
+      const outcome = cart.actions.productAdded(wanted, quantity);
+      const { itemCount, lines } = cart.read(cart.store.getState().cart);
+      if (!outcome.ok) {
+        const inCart = lines.find((line) => line.productId === productId)?.quantity ?? 0;
+        return refuse(refusalText(outcome, product, inCart));
+      }
+      setRefusal(null);
+      announce(words.added(product.name, itemCount));
+    },
+    [open],
+  );
 
   return { quantityInCart, refusal, addToCart };
 }

@@ -18,7 +18,7 @@ export function CatalogRoute() {
         filters={filters}
         quantityInCart={quantityInCart}
         refusal={refusal}
-        onAdd={(product) => addToCart(product)}
+        onAdd={addToCart}
         onSort={(sort) => navigate(catalogUrl({ ...filters, sort, page: 1 }))}
       />
     </>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button } from '@/shared/ui/button.tsx';
@@ -20,8 +20,14 @@ type ProductCardProps = {
   onAdd: (product: Product) => void;
 };
 
-/** One product of the grid: picture, name, price, what is left, and the way into the cart. */
-export function ProductCard({ product, inCart, refusal, urgency, onAdd }: ProductCardProps) {
+/** One product of the grid: picture, name, price, what is left, and the way into the cart. Drawn anew only for its own sake. */
+export const ProductCard = memo(function ProductCard({
+  product,
+  inCart,
+  refusal,
+  urgency,
+  onAdd,
+}: ProductCardProps) {
   const stateId = useId();
   const availability = availabilityOf(product);
   const isSoldOut = availability.kind === 'sold_out';
@@ -57,4 +63,4 @@ export function ProductCard({ product, inCart, refusal, urgency, onAdd }: Produc
       </Button>
     </li>
   );
-}
+});

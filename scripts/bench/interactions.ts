@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
+import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
+import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
+import { runAsScript } from '../run-as-script.ts';
+import { percentile } from './percentile.ts';
+import { openProductionShop } from './production-shop.ts';
+
+const REPORT = 'docs/benchmarks/interactions.md';
+const PORT = 4390;
+const SLOWDOWN = 4;
+const PHONE = { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true } as const;
+const TIMES = 50;
+const LIMIT_MS = 50;
+
+/** The browser tells of no interaction that was painted sooner, in ms; and rounds the others to 8 ms. */
+const SHORTEST_MS = 16;
+
+/** How long, in ms, the page has to itself between two interactions, for what the first one leads to. */
+const REST_MS = 250;
+
+declare global {
+  // eslint-disable-next-line no-var -- the page's own global
+  var nextPaints: number[];
+}
+
+type Interaction = {
+  readonly name: string;
+  /** From a cart with three products, at the right page. */
+  readonly path: string;
+  /** Taps what is measured, for the n-th time, and nothing else. */
+  readonly act: (page: Page, turn: number) => Promise<void>;
+  /** Makes the next time possible; not measured. */
+  readonly undo?: (page: Page) => Promise<void>;
+};
+
+const INTERACTIONS: readonly Interaction[] = [
+  {
+    name: 'add to cart',
+    path: '/',
+    act: (page, turn) => tap(page.getByRole('button', { name: /^Add .+ to cart$/ }).nth(turn % 8)),
+  },
+  {
+    name: 'quantity change',
+    path: '/cart',
+    act: (page, turn) => tap(page.getByRole('button', { name: /^Increase quantity of / }).nth(turn % 3)),
+  },
+  {
+    name: 'apply coupon',
+    path: '/cart',
+    act: (page) =>
+      tap(
+        page
+          .locator('#coupons')
+          .getByRole('button', { name: /^Apply [A-Z]/ })
+          .first(),
+      ),
+    undo: (page) =>
+      tap(
+        page
+          .locator('#coupons')
+          .getByRole('button', { name: /^Remove / })
+          .first(),
+      ),
+  },
+  {
+    name: 'open mini-cart',
+    path: '/',
+    act: (page) => tap(page.getByRole('button', { name: 'Show cart summary' })),
+    undo: (page) => page.keyboard.press('Escape'),
+  },
+];
+
+runAsScript(import.meta.url, async () => {
+  const [load = 0] = loadavg();
+  const executablePath = findChromium(chromium.executablePath());
+  if (!executablePath) throw new Error(NO_BROWSER);
+  const shop = await openProductionShop(cartwrightSeed(Date.now()), PORT);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  try {
+    const measured: [string, number[]][] = [];
+    for (const interaction of INTERACTIONS)
+      measured.push([interaction.name, await measure(browser, shop.url, interaction)]);
+    const report = reportOf(browser.version(), load, measured);
+    mkdirSync(path.dirname(REPORT), { recursive: true });
+    writeFileSync(REPORT, report);
+    console.log(report);
+    const slow = measured.filter(([, times]) => percentile(times, 95) > LIMIT_MS);
+    if (slow.length > 0) throw new Error(`Too slow: ${slow.map(([name]) => name).join(', ')}`);
+  } finally {
+    await browser.close();
+    await shop.close();
+  }
+});
+
+/** Of each time, how long from the tap to the next paint, in ms. */
+async function measure(
+  browser: Browser,
+  url: string,
+  { path: where, act, undo }: Interaction,
+): Promise<number[]> {
+  const page = await browser.newPage({ ...PHONE, baseURL: url });
+  await page.addInitScript(noteNextPaints);
+  await fillCart(page);
+  await page.goto(where);
+  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+  await page
+    .getByRole('button', { name: /^(Add|Apply) / })
+    .first()
+    .waitFor();
+  await page.waitForTimeout(2_000);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const times: number[] = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    await page.evaluate(() => nextPaints.splice(0));
+    await act(page, turn);
+    await page.waitForTimeout(REST_MS);
+    times.push(Math.max(SHORTEST_MS, ...(await page.evaluate(() => nextPaints))));
+    await undo?.(page);
+    if (undo) await page.waitForTimeout(REST_MS);
+  }
+  await page.close();
+  return times;
+}
+
+/** In the page: collects how long each interaction took, as "Interaction to Next Paint" counts it. */
+function noteNextPaints(): void {
+  globalThis.nextPaints = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[])
+      if (entry.interactionId) globalThis.nextPaints.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+async function fillCart(page: Page): Promise<void> {
+  await page.goto('/');
+  for (const index of [0, 1, 2]) await tap(page.getByRole('button', { name: /^Add .+ to cart$/ }).nth(index));
+  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+}
+
+/** Taps where the element is, without looking first whether it may be: that would be work of the page's own. */
+async function tap(element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${String(element)} is not on the page`);
+  await element.page().touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+function reportOf(version: string, load: number, measured: readonly [string, readonly number[]][]): string {
+  const rows = measured.map(
+    ([name, times]) =>
+      `| ${name} | ${[50, 95, 100].map((share) => percentile(times, share).toFixed(0)).join(' | ')} |`,
+  );
+  return `# Interactions on a slow phone
+
+Made by \`npm run bench:interactions\`: from the tap to the next paint in ms, as the browser's event timing tells it (in steps
+of 8 ms; sooner than ${SHORTEST_MS} ms counts as ${SHORTEST_MS}), with the processor slowed down ${SLOWDOWN} times, ${TIMES} times each, with three
+products in the cart. The production build with its services over HTTP. At the 95th percentile ${LIMIT_MS} ms are allowed.
+Chromium ${version}, ${cpus().length} cores, load ${load.toFixed(1)} at the beginning.
+
+| | median | 95th percentile | slowest |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
