@@ -1,5 +1,6 @@
 import { buildCoupon, buildSeed } from '../../mocks/builders.ts';
 import { HOSTILE_STRINGS } from '../../mocks/hostile/hostile-strings.ts';
+import { PASSWORD } from '../fixtures/account-page.ts';
 import { giveCart } from '../fixtures/buyers.ts';
 import { expect, test } from '../fixtures/hostile-test.ts';
 import { typeAll } from '../fixtures/type-all.ts';
@@ -11,6 +12,8 @@ const MANY = 25;
 const SEED = buildSeed({
   coupons: Array.from({ length: MANY }, (_, index) => buildCoupon({ id: `c${index}`, code: `CODE${index}` })),
 });
+const ADA = { email: 'ada@example.com', name: 'Ada', password: PASSWORD };
+const HALF_AN_HOUR_MS = 30 * 60_000;
 const TEAPOT = { lines: [{ productId: 'teapot', quantity: 1 }] };
 
 test.describe.configure({ timeout: 120_000 });
@@ -124,10 +127,24 @@ test('signing in and opening an account', async ({ page, lookout }) => {
   }
 });
 
+test('the password, where a session has ended', async ({ page, till, account, lookout }) => {
+  await till.open(buildSeed({ customers: [ADA] }));
+  await account.openSignIn('/orders');
+  await account.signIn(ADA.email);
+  await expect(page.getByText('No orders yet')).toBeVisible();
+  await till.passTime(HALF_AN_HOUR_MS);
+  await page.reload();
+  const field = account.prompt.getByLabel('Password', { exact: true });
+  await expect(field).toBeVisible();
+  expect(await typeAll(field, TEXTS)).toEqual([]);
+  await field.fill(MARKUP);
+  await field.press('Enter');
+  await expect(account.prompt.getByRole('alert')).toBeVisible();
+  await lookout.expectHarmless();
+});
+
 test('the one-time code of financing', async ({ shop, financing, lookout }) => {
-  await shop.seed(
-    buildSeed({ customers: [{ email: 'ada@example.com', name: 'Ada', password: 'correct horse battery' }] }),
-  );
+  await shop.seed(buildSeed({ customers: [ADA] }));
   await shop.signIn();
   await financing.open();
   await financing.apply('credit card');
