@@ -32,7 +32,7 @@ export type BrowserControl = {
   setSeed(name: SeedName): Promise<void>;
   /** Signs in a customer of the seed, or nobody. @throws Error when the services do not take it */
   setShopper(email: string | null): Promise<void>;
-  /** Back to the seed: stock, orders, uses, scenarios. The cart in the browser stays. */
+  /** Back to the seed: stock, orders, uses, accounts, scenarios. Nobody is signed in; the cart in the browser stays. */
   reset(): Promise<void>;
 };
 
@@ -64,8 +64,19 @@ export function createBrowserControl(services: MockServices, cookies: CookiePort
     deviatePage(pageDeviationOf(scenarios));
   };
 
+  /** The new shop knows no session: this browser must not believe in one. */
+  function forgetSession(): void {
+    cookies.write(
+      { name: SESSION_COOKIE, value: '', maxAgeSeconds: 0 },
+      new Request(location.href),
+      new Headers(),
+    );
+    localStorage.removeItem(SIGNED_IN_KEY);
+  }
+
   const reset: BrowserControl['reset'] = async () => {
     await services.reset();
+    forgetSession();
     deviatePage(pageDeviationOf([]));
   };
 
@@ -77,7 +88,8 @@ export function createBrowserControl(services: MockServices, cookies: CookiePort
 
   const setShopper: BrowserControl['setShopper'] = async (email) => {
     if (email === null) {
-      await fetch('/api/accounts/session', { method: 'DELETE' });
+      const answer = await fetch('/api/accounts/session', { method: 'DELETE' });
+      if (!answer.ok) throw new Error(`Signing out was answered with ${answer.status}`);
       localStorage.removeItem(SIGNED_IN_KEY);
       return;
     }

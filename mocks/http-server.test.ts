@@ -40,6 +40,14 @@ test('serves the contract with real cookies', async () => {
   expect((await replyOf(response)).body).toMatchObject({ id: 'mug' });
 });
 
+test('offline, no call gets an answer, not even a cookie', async () => {
+  const url = await start();
+  const body = JSON.stringify({ active: ['offline'] });
+  await fetch(`${url}/api/_mocks/scenarios`, { method: 'PUT', body });
+  await expect(fetch(`${url}/api/coupons`)).rejects.toThrow('fetch failed');
+  expect((await fetch(`${url}/api/_mocks/scenarios`)).status).toBe(200);
+});
+
 test('answers unknown paths and methods with a 404 problem', async () => {
   const url = await start();
   const calls = [fetch(`${url}/nothing`), fetch(`${url}/api/coupons`, { method: 'DELETE' })];

@@ -65,7 +65,8 @@ function scenario<Params extends z.ZodMiniType>(entry: Entry<Params>): Entry<Par
 }
 
 /**
- * Deviations of the mock services, switched on by name; any number may be active together.
+ * Deviations of the mock services, switched on by name; any number may be active together. Where two say different things
+ * of the same, the last one counts.
  *
  * @see docs/scenarios.md
  */
@@ -239,7 +240,7 @@ export const SCENARIOS = {
   saved_cart: scenario({
     topic: 'shopper',
     sentence:
-      'Another device has saved a cart with `quantity` of the product for the customer with this address.',
+      'Another device has saved a cart with `quantity` of the product for the customer with this address. Where a page is open, its next save is refused with `version_conflict`, and merges both.',
     params: z.strictObject({ email: z.string(), productId, quantity: z.int().check(z.gte(1), z.lte(99)) }),
     example: { email: 'ada@example.com', productId: 'striped-cushion', quantity: 2 },
     screen: '/cart/review',
@@ -261,14 +262,14 @@ export const SCENARIOS = {
 
   many_products: scenario({
     topic: 'size',
-    sentence: 'The catalogue has `count` products: those of the seed, and variations of them.',
+    sentence: 'The catalogue has `count` products, if the seed has fewer: its own, and variations of them.',
     params: z.strictObject({ count: z.int().check(z.gte(1), z.lte(20_000)) }),
     example: { count: 10_000 },
     screen: '/',
   }),
   many_coupons: scenario({
     topic: 'size',
-    sentence: 'There are `count` coupons: those of the seed, and generated ones of every kind.',
+    sentence: 'There are `count` coupons, if the seed has fewer: its own, and generated ones of every kind.',
     params: z.strictObject({ count: z.int().check(z.gte(1), z.lte(20_000)) }),
     example: { count: 10_000 },
     screen: '/cart',
@@ -293,6 +294,11 @@ export const SCENARIOS = {
 } as const;
 
 export type ScenarioName = keyof typeof SCENARIOS;
+
+/** The scenarios that need no parameter. */
+export type PlainScenarioName = {
+  [Name in ScenarioName]: object extends WithoutIndex<ScenarioParams<Name>> ? Name : never;
+}[ScenarioName];
 export type ScenarioParams<Name extends ScenarioName> = z.infer<(typeof SCENARIOS)[Name]['params']>;
 
 /** One active scenario with its parameters. */

@@ -64,6 +64,12 @@ test.each([
   ],
   ['a scenario without its bracket', 'service_down(service:catalog', 'mocks', /^no scenario "service_down\(/],
   ['a very long name', 'x'.repeat(5000), 'mocks', /^no scenario "x{59}…; there are .{100,600}$/],
+  [
+    'a parameter twice',
+    'service_down(service:catalog,service:coupons)',
+    'service_down.service',
+    /^stands there twice$/,
+  ],
   ['a parameter that is missing', 'price_rose(productId:mug)', 'price_rose.percent', /expected number/],
   ['a parameter out of its range', 'price_rose(productId:mug,percent:0)', 'price_rose.percent', />=1/],
   [

@@ -62,6 +62,7 @@ export function readLink(value: string): SettingReading {
     latency: readExtra('latency', extras),
   };
   const problems = [
+    ...entries.flatMap(repetitionsIn),
     ...Object.values(parsed).flatMap((extra) => extra.problems),
     ...(reading.ok ? [] : reading.problems),
   ];
@@ -79,6 +80,9 @@ export function readLink(value: string): SettingReading {
 
 type Named = { readonly name: string; readonly params: Readonly<Record<string, unknown>> };
 
+/** An entry as it stands in a link, with the parameters that stand in it more than once. */
+type Entry = Named & { readonly repeated: readonly string[] };
+
 function textOf({ name, params }: Named): string {
   const pairs = Object.entries(params).filter(([, value]) => value !== undefined);
   if (pairs.length === 0) return name;
@@ -91,10 +95,15 @@ function escaped(value: unknown): string {
   return encodeURIComponent(isText ? value : JSON.stringify(value)).replaceAll('%40', '@');
 }
 
-function entryOf(text: string): Named {
+function entryOf(text: string): Entry {
   const [, name = text, inside = ''] = /^(\w+)\((.*)\)$/.exec(text) ?? [];
-  const pairs = inside.split(',').filter(Boolean);
-  return { name, params: Object.fromEntries(pairs.map(pairOf)) };
+  const pairs = inside.split(',').filter(Boolean).map(pairOf);
+  const keys = pairs.map(([key]) => key);
+  return {
+    name,
+    params: Object.fromEntries(pairs),
+    repeated: keys.filter((key, at) => keys.indexOf(key) !== at),
+  };
 }
 
 function pairOf(text: string): [string, unknown] {
@@ -126,6 +135,10 @@ function decoded(text: string): string {
 
 function isExtra(name: string): name is keyof typeof EXTRAS {
   return Object.hasOwn(EXTRAS, name);
+}
+
+function repetitionsIn({ name, repeated }: Entry): ScenarioProblem[] {
+  return repeated.map((key) => ({ path: `${name}.${key}`, message: 'stands there twice' }));
 }
 
 /** A scenario is called by its name; what is none has only the parameter that it stands in. */

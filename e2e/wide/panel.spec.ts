@@ -187,6 +187,89 @@ test.describe('asked for', () => {
     await expect(bought).toContainText('"expectedTotal"');
   });
 
+  for (const [scenario, change] of [
+    ['lost_answer_after_charge', 'amount 23.90 USD, state charged'],
+    ['crash_after_step(step:reserve)', 'stock speckled-mug: held 0 → 1'],
+  ] as const) {
+    test(`logs a purchase that ${scenario} leaves without an answer, with what it changed`, async ({
+      page,
+      catalog,
+      cart,
+      checkout,
+      header,
+    }) => {
+      await page.goto(`/?mocks=${scenario}`);
+      await expect(page).not.toHaveURL(/mocks=/);
+      await catalog.add(MUG);
+      await header.openCart();
+      await cart.checkOut();
+      await checkout.fillIn();
+      await checkout.pay('$23.90');
+      const panel = await openPanel(page);
+      await panel.getByText(/^Requests/).click();
+      const bought = panel.getByRole('listitem').filter({ hasText: /^POST \/orders no answer/ });
+      await expect(bought).toContainText(change);
+    });
+  }
+
+  test('what another tab has switched on stays on', async ({ page, context, catalog }) => {
+    await catalog.open();
+    const panel = await openPanel(page);
+    const other = await context.newPage();
+    await other.goto('/');
+    const elsewhere = await openPanel(other);
+    await panel.getByRole('checkbox', { name: 'payment_declined' }).check();
+    await expect(page.getByRole('button', { name: 'Mocks 1 on' })).toBeVisible();
+    await elsewhere.getByRole('checkbox', { name: 'credit_spent' }).check();
+    await expect(other.getByRole('button', { name: 'Mocks 2 on' })).toBeVisible();
+  });
+
+  test('can be used while a dialog of the shop is open, and leaves it open', async ({ page }) => {
+    await page.goto('/account?mocks=shopper(email:ada@example.com);session_expired');
+    const question = page.getByRole('dialog', { name: 'Please sign in again' });
+    await expect(question).toBeVisible();
+    const panel = await openPanel(page);
+    await panel.getByRole('button', { name: 'Switch all off' }).click();
+    await expect(page.getByRole('button', { name: 'Mocks', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(question).toBeVisible();
+  });
+
+  test('in another catalogue scenarios begin with goods that it has; what is refused is in sight', async ({
+    page,
+    catalog,
+  }) => {
+    await page.goto('/?mocks=seed(name:northwind)');
+    await expect(catalog.products).toBeVisible();
+    const panel = await openPanel(page);
+    const product = panel
+      .getByRole('group', { name: 'Parameters of sold_out' })
+      .getByRole('combobox', { name: 'productId' });
+    await expect(product.locator('option:checked')).not.toHaveText('speckled-mug');
+    await panel.getByRole('checkbox', { name: 'sold_out' }).check();
+    await expect(page.getByRole('button', { name: 'Mocks 1 on' })).toBeVisible();
+
+    await panel.getByRole('checkbox', { name: 'saved_cart' }).click();
+    await expect(panel.getByText('the shop has no customer "ada@example.com"')).toBeInViewport();
+  });
+
+  test('a shop that begins anew has nobody signed in', async ({ page, catalog }) => {
+    await page.goto('/?mocks=shopper(email:ada@example.com)');
+    await expect(page.getByRole('button', { name: 'Account of Ada Lovelace' })).toBeVisible();
+    await (await openPanel(page)).getByRole('button', { name: 'Reset shop' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+    await expect(catalog.products).toBeVisible();
+  });
+
+  test('says why nobody could be signed out', async ({ page }) => {
+    await page.goto('/?mocks=shopper(email:ada@example.com);service_down(service:accounts)');
+    const panel = await openPanel(page);
+    await panel.getByRole('combobox', { name: 'Shopper' }).selectOption('Guest');
+    await expect(panel.getByRole('status')).toContainText('Signing out was answered with 503');
+    await expect(panel.getByRole('combobox', { name: 'Shopper' })).toHaveValue('ada@example.com');
+  });
+
   test('storage that is full leaves a cart that works, and says that it will not last', async ({
     page,
     catalog,

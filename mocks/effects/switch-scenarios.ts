@@ -21,8 +21,8 @@ export async function switchScenarios(
   await scaleShop(
     store,
     {
-      products: settings.active('many_products')[0]?.count,
-      coupons: settings.active('many_coupons')[0]?.count,
+      products: settings.active('many_products').at(-1)?.count,
+      coupons: settings.active('many_coupons').at(-1)?.count,
     },
     now,
     newId,

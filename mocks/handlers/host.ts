@@ -74,11 +74,11 @@ export function createHost({ settings, cookies, devices, sessions, latencyMs }: 
   }
 
   async function fault(service: ServiceName): Promise<Response | undefined> {
-    if (settings.active('offline').length > 0) return noAnswer();
+    if (settings.active('offline').length > 0) throw new ConnectionLost();
     if (settings.active('service_down').some((scenario) => scenario.service === service)) {
       return unavailable(`The ${service} service is down`);
     }
-    const flaky = settings.active('service_flaky').find((scenario) => scenario.service === service);
+    const flaky = settings.active('service_flaky').findLast((scenario) => scenario.service === service);
     if (flaky && failsCall(flaky, await settings.countCall(service))) {
       return unavailable(`The ${service} service fails some of its calls`);
     }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { BrowserControl } from '../browser-control.ts';
+import type { Scenario } from '../scenarios.ts';
 import type { MockSetting } from '../setting-link.ts';
 import { LogView } from './log-view.tsx';
 import type { RequestLog } from './request-log.ts';
@@ -13,6 +14,12 @@ type PanelProps = {
   findIds: () => Promise<KnownIds>;
 };
 
+/** Runs the work after what was begun before it, and shows what it says or what went wrong with it. */
+export type Act = (work: () => Promise<string> | string) => Promise<void>;
+
+/** What scenarios are on, given those that are. */
+export type ScenarioChange = (active: readonly Scenario[]) => readonly Scenario[];
+
 /** A button in the corner, and what it opens: the levers of the mock services. */
 export function Panel({ control, log, problems, findIds }: PanelProps) {
   const [isOpen, setIsOpen] = useState(problems.length > 0);
@@ -22,11 +29,16 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const panelId = useId();
-  /** What was done last decides what the panel shows, in whatever order the work is finished. */
+  /** What was done last decides what the panel shows. */
   const latestAct = useRef(0);
+  const acts = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
-    void control.setting().then(setSetting);
+    // Another tab may have changed it.
+    const read = () => void control.setting().then(setSetting);
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
   }, [control]);
 
   useEffect(() => {
@@ -40,13 +52,25 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
     if (isShown) firstStop(panel.current, problems)?.focus();
   }, [isShown, problems]);
 
-  const act = async (work: () => Promise<string> | string) => {
+  const act: Act = async (work) => {
     const number = (latestAct.current += 1);
-    const said = await outcomeOf(work);
+    const mine = acts.current.then(() => outcomeOf(work));
+    acts.current = mine;
+    const said = await mine;
     const left = await control.setting();
     if (number !== latestAct.current) return;
     setNews(said);
     setSetting(left);
+  };
+
+  /** The change is made to what is in force by then, which another tab may have switched on. */
+  const changeScenarios = (change: ScenarioChange, said: string) => {
+    if (setting) setSetting({ ...setting, scenarios: change(setting.scenarios) });
+    return act(async () => {
+      const { scenarios } = await control.setting();
+      await control.setScenarios(change(scenarios));
+      return said;
+    });
   };
 
   const close = () => {
@@ -55,7 +79,10 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape') return;
+    // A dialog of the shop that it stands in stays open.
+    event.preventDefault();
+    close();
   };
 
   const active = setting?.scenarios.length ?? 0;
@@ -87,22 +114,18 @@ export function Panel({ control, log, problems, findIds }: PanelProps) {
             <button type="button" onClick={close}>
               Close
             </button>
+            <p role="status" className="news">
+              {news}
+            </p>
           </div>
-          <p role="status" className="news">
-            {news}
-          </p>
-          <Surroundings setting={setting} control={control} act={act} />
+          <Surroundings setting={setting} control={control} act={act} changeScenarios={changeScenarios} />
           <LogView log={log} />
           <ScenarioList
             ids={ids}
             active={setting.scenarios}
-            onChange={(scenarios) => {
-              setSetting({ ...setting, scenarios });
-              void act(async () => {
-                await control.setScenarios(scenarios);
-                return 'Switched. The page shows it with its next request.';
-              });
-            }}
+            onChange={(change) =>
+              void changeScenarios(change, 'Switched. The page shows it with its next request.')
+            }
           />
         </section>
       )}
@@ -116,7 +139,7 @@ function firstStop(panel: HTMLElement | null, problems: readonly string[]): HTML
   return problems.length > 0 || isTouch ? panel : panel?.querySelector<HTMLElement>('input[type=search]');
 }
 
-/** What the work says, or what went wrong with it. It begins at once, while its event's target is still as chosen. */
+/** What the work says, or what went wrong with it. */
 async function outcomeOf(work: () => Promise<string> | string): Promise<string> {
   try {
     return await work();

@@ -2,6 +2,9 @@ import { type Parameter, parametersOf } from '../scenario-parameters.ts';
 import type { ScenarioName } from '../scenarios.ts';
 import type { KnownIds } from './scenario-list.tsx';
 
+/** Of more than this many products or coupons, one is named by its id: a list that long helps nobody, and is slow. */
+const MOST_OPTIONS = 500;
+
 /** Parameters as they stand in the fields: they need not be right. */
 export type Draft = Readonly<Record<string, unknown>>;
 
@@ -76,7 +79,7 @@ function ParameterField({ parameter, value, known, onChange }: ParameterFieldPro
         />
       );
     case 'text':
-      return known.length > 0 ? (
+      return known.length > 0 && known.length <= MOST_OPTIONS ? (
         <select value={text} onChange={({ target }) => onChange(target.value)}>
           {!known.some(({ id }) => id === text) && <option>{text}</option>}
           {known.map(({ id, name }) => (

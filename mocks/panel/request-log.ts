@@ -60,6 +60,10 @@ export function createRequestLog(worker: SetupWorker, readLedger: () => Promise<
     if (request.url.includes('/_mocks/')) return;
     void note(requestId, request.clone(), response.clone());
   });
+  // An answer that was kept back counts as none of the mocks'.
+  worker.events.on('response:bypass', ({ requestId, request, response }) => {
+    if (response.type === 'error') void note(requestId, request.clone(), response);
+  });
 
   return {
     entries: () => entries,

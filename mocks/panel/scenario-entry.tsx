@@ -17,7 +17,8 @@ type ScenarioEntryProps = {
 /** One scenario: its switch, what it means, and its parameters, once for each time that it is on. */
 export function ScenarioEntry({ name, active, ids, onChange }: ScenarioEntryProps) {
   const { sentence, example, screen } = SCENARIOS[name];
-  const [draft, setDraft] = useState<Draft>(example);
+  const [changed, setDraft] = useState<Draft | null>(null);
+  const draft = changed ?? withIdsThatExist(example, ids);
   const [problem, setProblem] = useState('');
 
   const add = () => {
@@ -121,6 +122,16 @@ function Problem({ text }: { text: string }) {
       {text}
     </p>
   );
+}
+
+/** The example is about the usual catalogue; in another one it is about its first product and coupon. */
+function withIdsThatExist(example: Draft, ids: KnownIds): Draft {
+  const known = (kind: keyof KnownIds) => {
+    const isThere = ids[kind].some(({ id }) => id === example[kind]);
+    const [first] = ids[kind];
+    return kind in example && !isThere && first ? { [kind]: first.id } : {};
+  };
+  return { ...example, ...known('productId'), ...known('couponId') };
 }
 
 function read(name: ScenarioName, params: Draft): { scenario: Scenario | undefined; problem: string } {

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Scenario, type ScenarioName, SCENARIO_TOPICS, SCENARIOS } from '../scenarios.ts';
+import type { ScenarioChange } from './panel.tsx';
 import { ScenarioEntry } from './scenario-entry.tsx';
 
 /** What the shop has, for parameters that name one of it. */
@@ -10,7 +11,7 @@ export type KnownIds = Readonly<
 type ScenarioListProps = {
   active: readonly Scenario[];
   ids: KnownIds;
-  onChange: (scenarios: readonly Scenario[]) => void;
+  onChange: (change: ScenarioChange) => void;
 };
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
@@ -18,20 +19,28 @@ const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 /** Every scenario with a switch and its parameters, those that a search finds. One that has parameters may be on twice. */
 export function ScenarioList({ active, ids, onChange }: ScenarioListProps) {
   const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const found = NAMES.filter((name) => isFound(name, search));
   return (
     <section aria-labelledby="scenarios">
       <h3 id="scenarios">Scenarios</h3>
       <label className="search">
         Search scenarios
-        <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+        <input ref={field} type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
       </label>
       {active.length > 0 && (
         <p className="active">
           <span>
             On: <code>{active.map(({ name }) => name).join(' · ')}</code>
           </span>
-          <button type="button" onClick={() => onChange([])}>
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes with what it has switched off.
+              field.current?.focus();
+              onChange(() => []);
+            }}
+          >
             Switch all off
           </button>
         </p>
@@ -50,7 +59,7 @@ export function ScenarioList({ active, ids, onChange }: ScenarioListProps) {
                     name={name}
                     ids={ids}
                     active={active.filter((each) => each.name === name)}
-                    onChange={(next) => onChange(withScenario(active, name, next))}
+                    onChange={(next) => onChange((present) => withScenario(present, name, next))}
                   />
                 </li>
               ))}

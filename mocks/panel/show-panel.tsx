@@ -27,7 +27,7 @@ export function showPanel({
   tree.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   tree.append(root);
-  document.body.append(host);
+  standInFront(host);
 
   const log = createRequestLog(worker, () => services.ledger());
   const products = () => services.store.read((tx) => tx.all('catalog.products'));
@@ -37,4 +37,18 @@ export function showPanel({
     couponId: (await coupons()).map(({ id, title }) => ({ id, name: title })),
   });
   createRoot(root).render(<Panel control={control} log={log} problems={problems} findIds={findIds} />);
+}
+
+/** Keeps the element usable: whatever is outside of a modal dialog is inert, so it moves into the one that is open. */
+function standInFront(host: HTMLElement): void {
+  const move = () => {
+    const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+    if (host.parentElement !== place) place.append(host);
+  };
+  move();
+  new MutationObserver(move).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['open'],
+  });
 }

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { BrowserControl } from '../browser-control.ts';
+import type { Act, ScenarioChange } from './panel.tsx';
 import { SEED_NAMES, type MockSetting } from '../setting-link.ts';
 import { seedOf } from '../seeds/seed-of.ts';
 
 type SurroundingsProps = {
   setting: MockSetting;
   control: BrowserControl;
-  /** Runs the work, and says what it came to. */
-  act: (work: () => Promise<string> | string) => Promise<void>;
+  act: Act;
+  changeScenarios: (change: ScenarioChange, said: string) => Promise<void>;
 };
 
 const YEAR_MINUTES = 366 * 24 * 60;
 
 /** Who shops, in which catalogue, how fast the answers are and what time it is. */
-export function Surroundings({ setting, control, act }: SurroundingsProps) {
+export function Surroundings({ setting, control, act, changeScenarios }: SurroundingsProps) {
   const { seed, shopper, latencyMs, scenarios } = setting;
   const { customers } = seedOf(seed, 0);
   const minutesAhead = scenarios.reduce(
@@ -21,10 +22,12 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
     0,
   );
 
-  const setClock = (minutes: number) => {
-    const others = scenarios.filter(({ name }) => name !== 'clock_forward');
-    return control.setScenarios(minutes > 0 ? [...others, { name: 'clock_forward', minutes }] : others);
-  };
+  const withClock =
+    (minutes: number): ScenarioChange =>
+    (active) => {
+      const others = active.filter(({ name }) => name !== 'clock_forward');
+      return minutes > 0 ? [...others, { name: 'clock_forward', minutes }] : others;
+    };
   const reloading = (work: Promise<void>) => work.then(() => location.reload()).then(() => '');
 
   return (
@@ -33,7 +36,7 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
         Shopper
         <select
           value={shopper ?? ''}
-          onChange={({ target }) => void act(() => reloading(control.setShopper(target.value || null)))}
+          onChange={({ target: { value } }) => void act(() => reloading(control.setShopper(value || null)))}
         >
           <option value="">Guest</option>
           {customers.map(({ email, name }) => (
@@ -50,8 +53,8 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
         Catalogue
         <select
           value={seed}
-          onChange={({ target }) =>
-            void act(() => reloading(control.setSeed(target.value as MockSetting['seed'])))
+          onChange={({ target: { value } }) =>
+            void act(() => reloading(control.setSeed(value as MockSetting['seed'])))
           }
         >
           {SEED_NAMES.map((name) => (
@@ -71,7 +74,7 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
         most={YEAR_MINUTES}
         placeholder="0"
         value={minutesAhead > 0 ? minutesAhead : null}
-        onChange={(minutes) => void act(() => setClock(minutes ?? 0).then(() => 'Clock changed.'))}
+        onChange={(minutes) => void changeScenarios(withClock(minutes ?? 0), 'Clock changed.')}
       />
       <div className="actions">
         <button type="button" onClick={() => void act(() => copy(control.link()))}>
@@ -81,7 +84,7 @@ export function Surroundings({ setting, control, act }: SurroundingsProps) {
           Reload page
         </button>
         <button type="button" onClick={() => void act(() => reloading(control.reset()))}>
-          Reset
+          Reset shop
         </button>
       </div>
     </div>

@@ -98,9 +98,10 @@ describe('one product', () => {
     });
   });
 
-  test('may cost more or be gone by scenario', async () => {
+  test('may cost more or be gone by scenario, the last of which counts', async () => {
     const shop = await openTestShop({ seed });
     await shop.activate(
+      { name: 'price_rose', productId: 'b', percent: 40 },
       { name: 'price_rose', productId: 'b', percent: 15 },
       { name: 'sold_out', productId: 'b' },
     );

@@ -82,7 +82,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
   }
 
   function priced(row: ProductRow): ProductRow {
-    const rise = settings.active('price_rose').find((scenario) => scenario.productId === row.id);
+    const rise = settings.active('price_rose').findLast((scenario) => scenario.productId === row.id);
     if (!rise) return row;
     const amount = Math.ceil((row.unitPrice.amount * (100 + rise.percent)) / 100);
     return { ...row, unitPrice: money(amount, row.unitPrice.currency) };
@@ -90,7 +90,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
 
   /** How many units others have left of the product, where a scenario says so. */
   function leftOf(productId: string): number {
-    const taken = settings.active('sold_out').find((scenario) => scenario.productId === productId);
+    const taken = settings.active('sold_out').findLast((scenario) => scenario.productId === productId);
     return taken ? (taken.left ?? 0) : Number.POSITIVE_INFINITY;
   }
 
@@ -103,7 +103,7 @@ export function createCatalog({ store, settings }: Dependencies): CatalogService
   }
 
   function dearer({ delivery, ...shop }: ShopRow): ShopRow {
-    const [rise] = settings.active('delivery_dearer');
+    const rise = settings.active('delivery_dearer').at(-1);
     if (!rise) return { ...shop, delivery };
     const plus = ({ amount, currency }: Money) => money(amount + rise.amount, currency);
     return {

@@ -82,7 +82,7 @@ export function createPayments({ store, settings, hasLoan }: Dependencies): Paym
   function providerSays(token: string, now: number): Decision {
     if (settings.active('payment_declined').length > 0) return { state: 'declined', reason: 'card_declined' };
     const decision = decisionOn(token, now);
-    const [slow] = settings.active('payment_slow');
+    const slow = settings.active('payment_slow').at(-1);
     return slow && decision.state === 'charged'
       ? { state: 'processing', decision: { at: now + slow.ms } }
       : decision;

@@ -5,7 +5,7 @@ import { linkTo } from '../../mocks/setting-link.ts';
 const INTRODUCTION = `# Scenarios
 
 Made from \`mocks/scenarios.ts\` by \`npm run docs\`, with the pictures that \`npm run pictures\` takes. Each is a named deviation of the mock services; any number of them
-may be on together. Switch them on
+may be on together; where two say different things of the same, the last one counts. Switch them on
 
 - in the panel: the button “Mocks” in the corner of any page with browser mocks,
 - by a link: append it to the address of any page with browser mocks,
