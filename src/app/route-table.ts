@@ -76,6 +76,11 @@ export const ROUTES: readonly AppRoute[] = [
     title: 'privacy',
     ...lazyScreen(() => import('./routes/privacy.tsx')),
   },
+  {
+    path: '/accessibility',
+    title: 'accessibility',
+    ...lazyScreen(() => import('./routes/accessibility.tsx')),
+  },
   { path: ANY_PATH, title: 'notFound', ...lazyScreen(() => import('./routes/not-found.tsx')) },
 ];
 

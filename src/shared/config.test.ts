@@ -14,6 +14,7 @@ const DEFAULTS = {
   currency: 'USD',
   locale: 'en',
   cartTtlMs: 7_200_000,
+  contactEmail: null,
 };
 
 afterEach(() => loadConfig(answer('{}')));
@@ -58,10 +59,13 @@ test.each(['fr', 'DE', 'de_AT', 'english', 7])(
 );
 
 test('takes a currency and a lifetime of the cart', () => {
-  expect(readConfig({ currency: 'EUR', cartTtlMs: 60_000 })).toMatchObject({
-    currency: 'EUR',
-    cartTtlMs: 60_000,
-  });
+  expect(readConfig({ currency: 'EUR', cartTtlMs: 60_000, contactEmail: 'help@shop.example' })).toMatchObject(
+    {
+      currency: 'EUR',
+      cartTtlMs: 60_000,
+      contactEmail: 'help@shop.example',
+    },
+  );
 });
 
 test.each([
@@ -81,6 +85,8 @@ test.each([
   ['cartTtlMs', 1e300],
   ['cartTtlMs', 59_999],
   ['cartTtlMs', 60_000.5],
+  ['contactEmail', 'shop.example'],
+  ['contactEmail', null],
   ['cartTtlMs', 2_592_000_001],
 ])('refuses %s %j by its name, with what was got', (name, value) => {
   const got = JSON.stringify(value).replaceAll(/[+\\()]/g, '\\$&');

@@ -35,6 +35,8 @@ const ConfigFile = z.strictObject({
   pictureOrigins: z.optional(
     z.array(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/, 'such as https://images.example'))),
   ),
+  /** Where shoppers write to when something is in their way. */
+  contactEmail: z.optional(z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address'))),
 });
 
 export type Config = {
@@ -45,6 +47,8 @@ export type Config = {
   /** Which language, and of which country, for browsers that prefer none of the shop's. */
   readonly locale: string;
   readonly cartTtlMs: number;
+  /** E-mail address for shoppers, where the shop has one. */
+  readonly contactEmail: string | null;
 };
 
 /** Reads what `config.json` says. @throws Error naming every bad setting, what was wrong with it and what was got */
@@ -55,9 +59,15 @@ export function readConfig(file: unknown): Config {
     throw new Error(`config.json is wrong:\n${lines.join('\n')}`);
   }
 
-  const { apiUrl, serviceUrls, currency, locale, cartTtlMs } = parsed.data;
+  const { apiUrl, serviceUrls, currency, locale, cartTtlMs, contactEmail = null } = parsed.data;
   const urls = SERVICES.map((name) => [name, serviceUrls?.[name] ?? apiUrl] as const);
-  return { serviceUrls: Object.fromEntries(urls) as Config['serviceUrls'], currency, locale, cartTtlMs };
+  return {
+    serviceUrls: Object.fromEntries(urls) as Config['serviceUrls'],
+    currency,
+    locale,
+    cartTtlMs,
+    contactEmail,
+  };
 }
 
 function linesAbout(issue: z.core.$ZodIssue, file: unknown): string[] {

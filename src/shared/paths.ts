@@ -18,6 +18,7 @@ export const paths = {
   register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : '/register'),
   account: () => '/account',
   privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
   /** The privacy page, saying that what was stored is gone. */
   forgotten: () => '/privacy?forgotten',
   financing: () => '/account/financing',

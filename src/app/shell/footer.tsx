@@ -20,6 +20,7 @@ export function Footer() {
           <Link href={paths.cart()}>{words.yourCart}</Link>
           <Link href={paths.orders()}>{words.yourOrders}</Link>
           <Link href={paths.privacy()}>{words.privacy}</Link>
+          <Link href={paths.accessibility()}>{words.accessibility}</Link>
           <Link href={paths.financing()}>{words.financing}</Link>
         </nav>
         <LanguageSwitch />

@@ -23,6 +23,7 @@ const english = {
   yourCart: 'Your cart',
   yourOrders: 'Your orders',
   privacy: 'Privacy',
+  accessibility: 'Accessibility',
   financing: 'Store financing',
   language: 'Language',
   tagline: 'Well-made things for home and garden.',
@@ -56,6 +57,7 @@ const englishTitles = {
   register: 'Open an account',
   account: 'Your account',
   privacy: 'Privacy',
+  accessibility: 'Accessibility',
   notFound: 'Page not found',
 } as const;
 

@@ -25,6 +25,7 @@ const shellMessages: FirstLoadWords['shellMessages'] = {
   yourCart: 'Ihr Warenkorb',
   yourOrders: 'Ihre Bestellungen',
   privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
   financing: 'Finanzierung',
   language: 'Sprache',
   tagline: 'Gut gemachte Dinge für Haus und Garten.',
@@ -59,6 +60,7 @@ const routeTitles: FirstLoadWords['routeTitles'] = {
   register: 'Konto eröffnen',
   account: 'Ihr Konto',
   privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
   notFound: 'Seite nicht gefunden',
 };
 

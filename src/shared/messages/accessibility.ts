@@ -1,0 +1,72 @@
+import { inLanguage, type Words } from './in-language.ts';
+
+const english = {
+  title: 'Accessibility',
+  intro:
+    'Everybody should be able to shop here. We aim at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and know of nothing that falls short of them. That is what our own tests say; nobody from outside has audited the shop yet.',
+
+  promisesTitle: 'What you can count on',
+  promises: [
+    {
+      what: 'Without a mouse',
+      how: 'Everything works with the keys alone. The focus can always be seen, and stays where you were when something disappears.',
+    },
+    {
+      what: 'With a screen reader',
+      how: 'Regions, lists, fields and buttons have names. What changes without a new page, such as a total, a refusal or the time that is left, is said.',
+    },
+    {
+      what: 'Larger, or narrower',
+      how: 'Text can be twice as large, and the window as narrow as 320 pixels, without scrolling sideways.',
+    },
+    {
+      what: 'Colours and motion',
+      how: 'Light or dark, as your device is set, with enough contrast in both. Where you prefer less motion, nothing moves.',
+    },
+    {
+      what: 'With an unsteady hand',
+      how: 'Buttons and fields are at least 44 pixels high. Nothing has to be dragged, and removing something can be undone.',
+    },
+    {
+      what: 'With time',
+      how: 'We say when your cart is about to end, you can keep it with one button, and bring it back for a day. If your session ends, what you typed stays.',
+    },
+  ],
+
+  testedTitle: 'What was tested, and how',
+  tested: [
+    {
+      what: 'Every screen in every state',
+      how: 'By the program axe, in light and in dark: names, roles, structure, contrast, and targets of at least 24 pixels. Also how high each button is.',
+    },
+    {
+      what: 'Every colour',
+      how: 'On every ground that it stands on, by calculation: 4.5 to 1 for text, 3 to 1 for what belongs to a control.',
+    },
+    {
+      what: 'Every screen, narrow and large',
+      how: '320 pixels wide, with text of 200 %, with texts 40 % longer, and written from right to left.',
+    },
+    {
+      what: 'By keyboard, from beginning to end',
+      how: 'Buying with a coupon, a declined payment, coupons that are refused, removed and exchanged, the combining of two carts, and a cart about to end; with what a screen reader is told on the way.',
+    },
+  ],
+
+  limitsTitle: 'What was not tested',
+  limits:
+    'The tests run by themselves, in Chromium. With real screen readers, voice control or magnifiers, and by people who depend on them, the shop has not been tried yet. Names, descriptions and pictures of products come from whoever sells them.',
+
+  reportTitle: 'Something is in your way?',
+  report:
+    'Tell us what you wanted to do, where you got stuck, and with which browser and aids. We will answer, and help you with your order meanwhile.',
+  reportBy: (address: string) => `Write to ${address}`,
+  reportNowhere: 'This is a demonstration of a shop: it has no address to write to.',
+} as const;
+
+export type AccessibilityWords = Words<typeof english>;
+
+/** Words of the page that says how accessible the shop is. It may claim only what the tests in docs/accessibility.md prove. */
+export const accessibilityMessages = await inLanguage<AccessibilityWords>(english, {
+  de: () => import('./de/accessibility.ts'),
+});
