@@ -21,6 +21,8 @@ const SHORTEST_MS = 16;
 /** How long, in ms, the page has to itself between two interactions, for what the first one leads to. */
 const REST_MS = 250;
 
+const SETTLE_MS = 150;
+
 declare global {
   // eslint-disable-next-line no-var -- the page's own global
   var nextPaints: number[];
@@ -141,11 +143,12 @@ async function fillCart(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
 }
 
-/** Taps where the element is, without looking first whether it may be: that would be work of the page's own. */
+/** Taps where the element is, some time after it was looked up and scrolled to: that was work of the page's own. */
 async function tap(element: Locator): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
   if (!box) throw new Error(`${String(element)} is not on the page`);
+  await element.page().waitForTimeout(SETTLE_MS);
   await element.page().touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 

@@ -22,6 +22,7 @@ export function medianRun(runs: readonly LighthouseRun[]): LighthouseRun {
     seo: median('seo'),
     firstPaint: median('firstPaint'),
     largestPaint: median('largestPaint'),
+    speedIndex: median('speedIndex'),
     blocked: median('blocked'),
     shift: median('shift'),
   };
@@ -61,6 +62,7 @@ export function reportOf(
       ms(run.firstPaint),
       ms(run.largestPaint),
       (run.largestPaint / bareRun.largestPaint).toFixed(2),
+      ms(run.speedIndex),
     ];
     return `| ${[name, ...scores, ...times, ms(run.blocked), run.shift.toFixed(3)].join(' | ')} |`;
   });
@@ -72,8 +74,8 @@ compressed, with its services over HTTP. The median of ${bare.runs.length} runs.
 sentence and one picture of the shop; the catalog and the product are opened by somebody new, the cart holds three
 products. Chromium ${chromium}, ${cores} cores, load ${load.toFixed(1)} at the beginning.
 
-| page | performance | accessibility | best practices | SEO | first paint | largest paint | × bare | blocked | shift |
-|---|---|---|---|---|---|---|---|---|---|
+| page | performance | accessibility | best practices | SEO | first paint | largest paint | × bare | speed index | blocked | shift |
+|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
 ${misses.length === 0 ? 'Every limit is kept.' : `Missed: ${misses.join(' · ')}.`}

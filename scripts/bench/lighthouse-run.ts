@@ -16,6 +16,7 @@ const Result = z.object({
   audits: z.object({
     'first-contentful-paint': Metric,
     'largest-contentful-paint': Metric,
+    'speed-index': Metric,
     'total-blocking-time': Metric,
     'cumulative-layout-shift': Metric,
   }),
@@ -29,6 +30,7 @@ export type LighthouseRun = {
   readonly seo: number;
   readonly firstPaint: number;
   readonly largestPaint: number;
+  readonly speedIndex: number;
   readonly blocked: number;
   readonly shift: number;
 };
@@ -57,6 +59,7 @@ function readResult(json: unknown): LighthouseRun {
     seo: percent(categories.seo),
     firstPaint: audits['first-contentful-paint'].numericValue,
     largestPaint: audits['largest-contentful-paint'].numericValue,
+    speedIndex: audits['speed-index'].numericValue,
     blocked: audits['total-blocking-time'].numericValue,
     shift: audits['cumulative-layout-shift'].numericValue,
   };
