@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { openApiDocument, SERVICE_ENDPOINTS } from './openapi/document.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { SERVICE_ENDPOINTS } from './openapi/service-endpoints.ts';
+import { SHAPE_WORDS } from './openapi/shape-words.ts';
 
 type Operation = {
+  readonly summary: string;
   readonly operationId: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
@@ -36,6 +39,30 @@ test('describes every endpoint of every service once', () => {
 test('gives every operation an id of its own', () => {
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(operations)('$method $path says in a sentence or two what it does', ({ summary }) => {
+  expect(summary).toMatch(/^[A-Z].{10,170}\.$/);
+});
+
+test('has words only for shapes that are there', () => {
+  const components = Object.keys(resolve('#/components/schemas') as object);
+  expect(Object.keys(SHAPE_WORDS).filter((name) => !components.includes(name))).toEqual([]);
+});
+
+test('names the formats of instants and currencies', () => {
+  expect(resolve('#/components/schemas/Instant')).toMatchObject({
+    type: 'string',
+    format: 'date-time',
+    description: expect.stringContaining('UTC'),
+  });
+  expect(resolve('#/components/schemas/Money/properties/currency')).toEqual({
+    $ref: '#/components/schemas/Currency',
+  });
+  expect(resolve('#/components/schemas/Currency')).toMatchObject({
+    pattern: '^[A-Z]{3}$',
+    description: expect.stringContaining('ISO 4217'),
+  });
 });
 
 test('refers only to what is there, and keeps no component that nothing refers to', () => {

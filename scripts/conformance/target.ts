@@ -1,5 +1,5 @@
 import type { Endpoint, ServiceName } from '@/shared/api/endpoint.ts';
-import { SERVICE_ENDPOINTS } from '../openapi/document.ts';
+import { SERVICE_ENDPOINTS } from '../openapi/service-endpoints.ts';
 
 /** The back end under test. */
 export type Target = {

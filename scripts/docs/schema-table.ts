@@ -14,21 +14,35 @@ export type Schema = {
   readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly pattern?: string;
+  readonly format?: string;
 };
 
-/** One shape: its fields as a table, its variants one after the other, or what it is in a line. */
-export function tableOf(schema: Schema): string {
+/** One shape in its words, then its fields as a table, its variants one after the other, or what it is in a line. */
+export function describeShape(schema: Schema): string {
+  return `${schema.description === undefined ? '' : `${schema.description}\n\n`}${tableOf(schema)}`;
+}
+
+function tableOf(schema: Schema): string {
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants) return variants.map((variant) => `- ${inlineSchema(variant)}\n`).join('');
   if (!schema.properties) return `${inlineSchema(schema)}\n`;
-  const rows = Object.entries(schema.properties).map(([name, field]) => {
+  const fields = Object.entries(schema.properties);
+  const hasWords = fields.some(([, { description }]) => description !== undefined);
+  const rows = fields.map(([name, field]) => {
     const isOptional = schema.required?.includes(name) !== true;
-    return `| \`${name}\`${isOptional ? ', optional' : ''} | ${inlineSchema(field).replaceAll('|', '\\|')} |`;
+    const cells = [
+      `\`${name}\`${isOptional ? ', optional' : ''}`,
+      inlineSchema(field),
+      ...(hasWords ? [field.description ?? ''] : []),
+    ];
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
-  return `| field | |\n|---|---|\n${rows.join('\n')}\n`;
+  return `| field | type |${hasWords ? ' meaning |' : ''}\n|---|---|${hasWords ? '---|' : ''}\n${rows.join('\n')}\n`;
 }
 
 /** A schema in one line; named shapes link to their section. */
@@ -42,7 +56,7 @@ export function inlineSchema(schema: Schema): string {
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants) return variants.map(inlineSchema).join(' or ');
   if (schema.allOf) return schema.allOf.map(inlineSchema).join(' with ');
-  if (schema.items) return `list of ${inlineSchema(schema.items)}`;
+  if (schema.items) return `list of ${lengthOf(schema)}${inlineSchema(schema.items)}`;
   if (schema.properties) return fieldsOf(schema.properties, schema.required ?? []);
   return `${typeOf(schema)}${limitsOf(schema)}`;
 }
@@ -54,16 +68,29 @@ function fieldsOf(properties: Readonly<Record<string, Schema>>, required: readon
   return `{ ${fields.join(', ')} }`;
 }
 
-function typeOf({ type = 'anything' }: Schema): string {
-  return typeof type === 'string' ? type : type.join(' or ');
+function lengthOf({ minItems, maxItems }: Schema): string {
+  return maxItems === undefined ? '' : `${minItems ?? 0} to ${maxItems} `;
 }
 
-function limitsOf({ minimum, maximum, minLength, maxLength, default: usual }: Schema): string {
+function typeOf({ type = 'anything', format }: Schema): string {
+  const name = typeof type === 'string' ? type : type.join(' or ');
+  return format === undefined ? name : `${name} (${format})`;
+}
+
+function limitsOf({
+  minimum,
+  exclusiveMinimum,
+  maximum,
+  minLength,
+  maxLength,
+  default: usual,
+}: Schema): string {
   const [least, most, unit] =
     minLength === undefined && maxLength === undefined
       ? [real(minimum), real(maximum), '']
       : [minLength, maxLength, ' characters'];
   const limits = [
+    ...(exclusiveMinimum === undefined ? [] : [`above ${exclusiveMinimum}`]),
     ...(least === undefined ? [] : [`from ${least}${most === undefined ? unit : ''}`]),
     ...(most === undefined ? [] : [`to ${most}${unit}`]),
   ];

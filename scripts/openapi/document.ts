@@ -6,22 +6,15 @@ import * as coupons from '@/features/coupons/schemas.ts';
 import * as financing from '@/features/financing/schemas.ts';
 import * as orders from '@/features/orders/schemas.ts';
 import * as endpoints from '@/shared/api/endpoint.ts';
-import type { Endpoint, ServiceName } from '@/shared/api/endpoint.ts';
+import type { Endpoint } from '@/shared/api/endpoint.ts';
 import * as problems from '@/shared/api/problem.ts';
 import * as moneys from '@/shared/money/money.ts';
 import { type Json, responsesOf } from './responses.ts';
+import { SERVICE_ENDPOINTS } from './service-endpoints.ts';
+import { SHAPE_WORDS, type ShapeWords } from './shape-words.ts';
+import { SUMMARIES } from './summaries.ts';
 
 type Schema = z.ZodMiniType;
-
-/** Every service with its endpoint table; the document's tags and operations, in this order. */
-export const SERVICE_ENDPOINTS = {
-  catalog: catalog.catalogEndpoints,
-  coupons: coupons.couponEndpoints,
-  orders: orders.orderEndpoints,
-  carts: carts.cartEndpoints,
-  accounts: accounts.accountEndpoints,
-  financing: financing.financingEndpoints,
-} as const satisfies Record<ServiceName, Record<string, Endpoint>>;
 
 const SCHEMA_MODULES = [endpoints, moneys, problems, catalog, coupons, orders, carts, accounts, financing];
 
@@ -84,11 +77,33 @@ function jsonSchemas(operations: readonly Operation[]) {
     Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema as Json]),
   );
   return {
-    components: Object.fromEntries([...names.keys()].map((name) => [name, all[name] ?? {}])),
+    components: Object.fromEntries(
+      [...names.keys()].map((name) => [name, withWords(all[name] ?? {}, SHAPE_WORDS[name])]),
+    ),
     of: (schema: Schema): Json => {
       const id = registry.get(schema)?.id ?? '';
       return names.has(id) ? { $ref: COMPONENTS + id } : (all[id] ?? {});
     },
+  };
+}
+
+/** The schema with its format, and descriptions of itself and its fields. */
+function withWords(schema: Json, { format, text, fields = {} }: ShapeWords = {}): Json {
+  const properties = schema['properties'] as Readonly<Record<string, Json>> | undefined;
+  const unknown = Object.keys(fields).filter((name) => properties?.[name] === undefined);
+  if (unknown.length > 0) throw new Error(`Words for what is no field: ${unknown.join(', ')}`);
+  return {
+    ...(text !== undefined && { description: text }),
+    ...schema,
+    ...(format !== undefined && { format }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, field]) => {
+          const description = fields[name];
+          return [name, description === undefined ? field : { ...field, description }];
+        }),
+      ),
+    }),
   };
 }
 
@@ -109,6 +124,7 @@ function pathsOf(operations: readonly Operation[], schemaOf: (schema: Schema) =>
       ...paths[endpoint.path],
       [endpoint.method.toLowerCase()]: {
         operationId: id,
+        summary: summaryOf(service, id),
         tags: [service],
         parameters: parametersOf(id, endpoint),
         ...(endpoint.body && {
@@ -122,6 +138,11 @@ function pathsOf(operations: readonly Operation[], schemaOf: (schema: Schema) =>
     };
   }
   return paths;
+}
+
+function summaryOf(service: string, operationId: string): string {
+  const summaries: Readonly<Record<string, Readonly<Record<string, string>>>> = SUMMARIES;
+  return summaries[service]?.[operationId] ?? '';
 }
 
 function parametersOf(operationId: string, endpoint: Endpoint): Json[] {

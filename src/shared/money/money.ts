@@ -6,13 +6,14 @@ export const MAX_AMOUNT = 1_000_000_000;
 /** The largest sum in minor units that the contract lets through: 99 units on 100 lines, and a delivery. */
 export const MAX_TOTAL = MAX_AMOUNT * (99 * 100 + 1);
 
-const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+/** An ISO 4217 code. */
+export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 /** A price on the wire: an integer of minor units (cents) with its ISO 4217 currency, never negative. */
-export const Money = z.object({ amount: z.int().check(z.gte(0), z.lte(MAX_AMOUNT)), currency });
+export const Money = z.object({ amount: z.int().check(z.gte(0), z.lte(MAX_AMOUNT)), currency: Currency });
 
 /** A sum of prices on the wire; the same shape as {@link Money} with room for a full cart. */
-export const MoneyTotal = z.object({ amount: z.int().check(z.gte(0), z.lte(MAX_TOTAL)), currency });
+export const MoneyTotal = z.object({ amount: z.int().check(z.gte(0), z.lte(MAX_TOTAL)), currency: Currency });
 
 /** An amount in integer minor units with its ISO 4217 currency. */
 export type Money = z.infer<typeof Money>;
