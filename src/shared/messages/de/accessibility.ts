@@ -16,10 +16,6 @@ export const words: AccessibilityWords = {
       how: 'Bereiche, Listen, Felder und Schaltflächen haben Namen. Was sich ohne neue Seite ändert, etwa eine Summe, eine Ablehnung oder die verbleibende Zeit, wird gesagt.',
     },
     {
-      what: 'Größer oder schmaler',
-      how: 'Die Schrift kann doppelt so groß sein und das Fenster nur 320 Pixel breit, ohne dass man zur Seite scrollen muss.',
-    },
-    {
       what: 'Farben und Bewegung',
       how: 'Hell oder dunkel, wie Ihr Gerät eingestellt ist, beides mit genug Kontrast. Wo Sie weniger Bewegung möchten, bewegt sich nichts.',
     },
@@ -36,16 +32,12 @@ export const words: AccessibilityWords = {
   testedTitle: 'Was geprüft wurde, und wie',
   tested: [
     {
-      what: 'Jede Ansicht in jedem Zustand',
-      how: 'Mit dem Programm axe, hell und dunkel: Namen, Rollen, Aufbau, Kontrast und Ziele von mindestens 24 Pixeln. Außerdem, wie hoch jede Schaltfläche ist.',
+      what: 'Die Ansichten in ihren wichtigsten Zuständen',
+      how: 'Mit dem Programm axe, hell und dunkel: Namen, Rollen, Aufbau und Kontrast.',
     },
     {
       what: 'Jede Farbe',
       how: 'Auf jedem Grund, auf dem sie steht, durch Rechnung: 4,5 zu 1 für Text, 3 zu 1 für alles, was zu einem Bedienelement gehört.',
-    },
-    {
-      what: 'Jede Ansicht, schmal und groß',
-      how: '320 Pixel breit, mit Schrift von 200 %, mit 40 % längeren Texten und von rechts nach links geschrieben.',
     },
     {
       what: 'Mit der Tastatur, von Anfang bis Ende',
