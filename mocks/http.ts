@@ -8,15 +8,29 @@ import { parseSeedText, type SeedFile } from './seed-file.ts';
 import { cartwrightSeed } from './seeds/cartwright.ts';
 import { createWorlds } from './worlds.ts';
 
-const USAGE = 'npm run mocks -- [--port 4010] [--host 127.0.0.1] [--seed FILE.json]';
+const USAGE = `npm run mocks -- [options]
+
+  --port 4010         where to listen; 0 for any free port
+  --host 127.0.0.1    the address to listen at
+  --seed FILE.json    a shop of your own instead of the usual one: see docs/mocks.md
+  --help              this text`;
 
 /** Something in the command line or the seed file is wrong; the message says what. */
 class UsageError extends Error {}
 
-type Options = { readonly port: number; readonly host: string; readonly seedFile: string | undefined };
+type Options = {
+  readonly port: number;
+  readonly host: string;
+  readonly seedFile: string | undefined;
+  readonly isHelpWanted: boolean;
+};
 
 async function main(): Promise<void> {
-  const { port, host, seedFile } = readOptions(process.argv.slice(2));
+  const { port, host, seedFile, isHelpWanted } = readOptions(process.argv.slice(2));
+  if (isHelpWanted) {
+    console.log(USAGE);
+    return;
+  }
   const seed = seedFile === undefined ? () => cartwrightSeed(Date.now()) : await readSeed(seedFile);
   const open = async () => (await createMockServices({ seed, cookies: httpCookies, drawPicture })).handlers;
   const server = await serveOverHttp(createWorlds(open), { port, host }).catch((error: unknown) => {
@@ -30,9 +44,9 @@ async function main(): Promise<void> {
 }
 
 function readOptions(args: string[]): Options {
-  const { port, host, seed } = parse(args);
+  const { port, host, seed, help } = parse(args);
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new UsageError(`--port ${port} is not a port`);
-  return { port: Number(port), host, seedFile: seed };
+  return { port: Number(port), host, seedFile: seed, isHelpWanted: help };
 }
 
 function parse(args: string[]) {
@@ -43,6 +57,7 @@ function parse(args: string[]) {
         port: { type: 'string', default: '4010' },
         host: { type: 'string', default: '127.0.0.1' },
         seed: { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
