@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
+import { busyShare, publishReport } from './bench/publish-report.ts';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from './chromium.mjs';
 import { runAsScript } from './run-as-script.ts';
 
@@ -30,10 +31,10 @@ declare global {
 type Times = Map<string, Map<number, number[]>>;
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const { version, times } = await measureInChromium();
   const report = reportOf(version, times);
-  writeFileSync(REPORT, report);
-  console.log(report);
+  publishReport(REPORT, report, busyBefore);
 });
 
 /** Every contender at every size, round by round, so that whatever the machine does meets all of them. */

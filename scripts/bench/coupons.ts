@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { generateSeed } from '../../mocks/seeds/generate.ts';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { longestTaskOf } from './longest-task.ts';
 import { openProductionShop } from './production-shop.ts';
+import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/coupon-list.md';
 const PORT = 4198;
@@ -66,6 +65,7 @@ const ACTS: Record<string, (page: Page) => Promise<void>> = {
 };
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
   const seed = generateSeed({ products: 120, coupons: COUPONS, randomSeed: 7, now: Date.now() });
@@ -79,9 +79,7 @@ runAsScript(import.meta.url, async () => {
       }
     }
     const report = reportOf(browser.version(), times);
-    mkdirSync(path.dirname(REPORT), { recursive: true });
-    writeFileSync(REPORT, report);
-    console.log(report);
+    publishReport(REPORT, report, busyBefore);
   } finally {
     await browser.close();
     await shop.close();

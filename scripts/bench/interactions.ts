@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { percentile } from './percentile.ts';
 import { openProductionShop } from './production-shop.ts';
+import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/interactions.md';
 const PORT = 4390;
@@ -76,6 +75,7 @@ const INTERACTIONS: readonly Interaction[] = [
 ];
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const [load = 0] = loadavg();
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
@@ -86,9 +86,7 @@ runAsScript(import.meta.url, async () => {
     for (const interaction of INTERACTIONS)
       measured.push([interaction.name, await measure(browser, shop.url, interaction)]);
     const report = reportOf(browser.version(), load, measured);
-    mkdirSync(path.dirname(REPORT), { recursive: true });
-    writeFileSync(REPORT, report);
-    console.log(report);
+    publishReport(REPORT, report, busyBefore);
     const slow = measured.filter(([, times]) => percentile(times, 95) > LIMIT_MS);
     if (slow.length > 0) throw new Error(`Too slow: ${slow.map(([name]) => name).join(', ')}`);
   } finally {

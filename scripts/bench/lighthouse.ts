@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
@@ -9,6 +9,7 @@ import { runAsScript } from '../run-as-script.ts';
 import { missedLimits, reportOf } from './lighthouse-report.ts';
 import { type LighthouseRun, runLighthouse } from './lighthouse-run.ts';
 import { openProductionShop, type ProductionShop } from './production-shop.ts';
+import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/lighthouse.md';
 const BARE_PAGE = path.resolve('scripts/bench/bare-react');
@@ -23,6 +24,7 @@ type Visit = {
 };
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const [load = 0] = loadavg();
   const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'));
   const shop = await openProductionShop(cartwrightSeed(Date.now()), SHOP_PORT);
@@ -43,9 +45,7 @@ runAsScript(import.meta.url, async () => {
 
     const version = withCart.browser()?.version() ?? 'unknown';
     const report = reportOf(reference, pages, { chromium: version, cores: cpus().length, load });
-    mkdirSync(path.dirname(REPORT), { recursive: true });
-    writeFileSync(REPORT, report);
-    console.log(report);
+    publishReport(REPORT, report, busyBefore);
     const missed = missedLimits(reference, pages);
     if (missed.length > 0) throw new Error(missed.join('\n'));
   } finally {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateSeed } from '../../mocks/seeds/generate.ts';
 import { runAsScript } from '../run-as-script.ts';
 import { percentile } from './percentile.ts';
+import { busyShare, publishReport } from './publish-report.ts';
 import { openShoppers, type Shopper } from './shoppers.ts';
 
 const REPORT = 'docs/benchmarks/mock-services.md';
@@ -23,6 +24,7 @@ const START_LIMIT_MS = 60_000;
 type Times = Map<string, number[]>;
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const folder = mkdtempSync(path.join(tmpdir(), 'mocks-bench-'));
   const seed = generateSeed({ products: PRODUCTS, coupons: COUPONS, randomSeed: 1, now: Date.now() });
   const seedFile = path.join(folder, 'seed.json');
@@ -39,9 +41,7 @@ runAsScript(import.meta.url, async () => {
     const rounds: Times[] = [];
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await shop(shoppers, ROUND_S));
     const report = reportOf(rounds);
-    mkdirSync(path.dirname(REPORT), { recursive: true });
-    writeFileSync(REPORT, report);
-    console.log(report);
+    publishReport(REPORT, report, busyBefore);
   } finally {
     services.kill();
     rmSync(folder, { recursive: true });

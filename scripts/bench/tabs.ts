@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { build, type InlineConfig, preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
+import { busyShare, publishReport } from './publish-report.ts';
 import { type ApproachFigures, measureApproaches, RHYTHMS, type Rhythm } from './tabs/approaches.ts';
 import { type ActFigures, measureShop } from './tabs/shop.ts';
 
@@ -13,6 +14,7 @@ const PORT = 4197;
 const URL = `http://127.0.0.1:${PORT}/`;
 
 runAsScript(import.meta.url, async () => {
+  const busyBefore = await busyShare();
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -27,8 +29,7 @@ runAsScript(import.meta.url, async () => {
     );
     const acts = await served({ mode: 'mock' }, () => measureShop(() => shopper(browser), URL));
     const report = reportOf(browser.version(), approaches, acts);
-    writeFileSync(REPORT, report);
-    console.log(report);
+    publishReport(REPORT, report, busyBefore);
   } finally {
     await browser.close();
   }
