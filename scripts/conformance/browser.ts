@@ -85,8 +85,18 @@ export function answerOf<E extends Endpoint>(endpoint: E, exchange: Exchange): A
   }
   const parsed = z.safeParse(schema, body, IN_ENGLISH);
   if (parsed.success) return parsed.data as AnswerOf<E>;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  throw unusable(`the answer is not of the contract's shape: ${problems.join('; ')}`);
+  throw unusable(`the answer is not of the contract's shape: ${badFields(parsed.error.issues).join('; ')}`);
+}
+
+/** What is wrong with each field; of the items of a list, with the first that has it. */
+function badFields(issues: readonly z.core.$ZodIssue[]): string[] {
+  const found = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const field = path.filter((part) => typeof part !== 'number').join('.');
+    const key = `${field}: ${message}`;
+    if (!found.has(key)) found.set(key, `${path.join('.') || 'body'}: ${message}`);
+  }
+  return [...found.values()];
 }
 
 function callOf({ method, path }: Endpoint): string {
