@@ -9,6 +9,9 @@ declare const __OFFLINE_PROGRAM__: string;
 /** In the service worker: what it keeps of the build, in Workbox's form. */
 declare const __KEPT_FILES__: { url: string; revision: string | null }[];
 
+/** In the early script: the program's URL, where the early script is to begin it; empty where the document does. */
+declare const __PROGRAM_ENTRY__: string;
+
 /** In the early script: the files of the build that a page needs beside the first load. */
 declare const __PROGRAM_FILES__: Readonly<Record<string, readonly string[]>>;
 

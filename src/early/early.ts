@@ -13,39 +13,46 @@ window.earlyAnswers = answers;
 if (!__BROWSER_MOCKS__) {
   for (const href of programFor(pathname, __PROGRAM_FILES__, hasStoredSomething))
     preload({ rel: 'modulepreload', href });
-  void askEarly(earlyCalls(pathname, search)).catch(() => {});
 }
+const inSight = __BROWSER_MOCKS__ ? undefined : askEarly(earlyCalls(pathname, search)).catch(() => {});
+if (__PROGRAM_ENTRY__) document.addEventListener('DOMContentLoaded', () => void startProgram());
 if (__OFFLINE_PROGRAM__) window.addEventListener('load', startOffline);
 
 /** Only what is needed to guess; the app reads it properly. */
 type Guess = { readonly apiUrl?: string; readonly serviceUrls?: { readonly catalog?: string } };
 
+/** The longest, in ms, that the program waits for the document to be painted. */
+const PATIENCE_MS = 250;
+
 /** How long, in ms, an answer waits for the app to ask; then it is no longer new. */
 const ANSWER_WAITS_MS = 10_000;
 
-/** Sends what the page will ask for, while its program is still on its way, and shows the first pictures it names. */
+/** Sends what the page will ask for, while its program is still on its way. @returns when the first pictures it names are shown */
 async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
   if (calls.length === 0) return;
   const response = (await window.earlyConfig).clone();
   const { apiUrl = '/api', serviceUrls }: Guess = await response.json().catch(() => ({}));
-  for (const { path, picturesOf } of calls) {
+  const shown = calls.map(({ path, picturesOf }) => {
     const url = (serviceUrls?.catalog ?? apiUrl) + path;
     const signal = AbortSignal.timeout(ANSWER_WAITS_MS);
     const answer = fetch(url, { credentials: 'include', signal });
     answers.set(url, answer);
-    void showPictures(answer, picturesOf).catch(() => {});
-  }
+    return showPictures(answer, picturesOf);
+  });
   setTimeout(() => answers.clear(), ANSWER_WAITS_MS);
+  await Promise.allSettled(shown);
 }
 
 async function showPictures(answer: Promise<Response>, picturesOf: EarlyCall['picturesOf']): Promise<void> {
   if (!picturesOf) return;
   const body: unknown = await (await answer).clone().json();
   const places = document.querySelectorAll(`.document-${shownPage()} .document-picture`);
-  for (const [index, src] of picturesOf(body, window.innerWidth).entries()) {
+  const shown = picturesOf(body, window.innerWidth).map((src, index) => {
     const picture = Object.assign(document.createElement('img'), { fetchPriority: 'high', alt: '', src });
     places[index]?.append(picture);
-  }
+    return picture.decode();
+  });
+  await Promise.allSettled(shown);
 }
 
 /** Which of the pages in the document's shell to show. */
@@ -66,6 +73,28 @@ function hasStoredSomething(): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * On a quick line the program would be there before the document is painted, and hold that up. A page that is not in view
+ * is not painted: it, and a slow answer, make it wait no longer than {@link PATIENCE_MS}.
+ */
+async function startProgram(): Promise<void> {
+  await Promise.race([inSight?.then(nextFrame), pause(PATIENCE_MS)]);
+  import(/* @vite-ignore */ __PROGRAM_ENTRY__).catch(() => {});
+}
+
+/** Resolves when a frame has been painted. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 function startOffline(): void {
