@@ -105,6 +105,7 @@ test('codes, titles and descriptions of coupons are text', async ({ page, contex
   await cart.open();
   const shown: string[] = [];
   const next = cart.coupons.getByRole('button', { name: 'Next coupons' });
+  await expect(next).toBeEnabled();
   for (let turned = 0; ; turned += 1) {
     await lookout.expectHarmless();
     const titles = await textsOf(page, '#coupons li h3');
