@@ -37,7 +37,7 @@ for (let first = 0; first < SEED.products.length; first += LINES) {
     await account.openSignIn();
     await account.signIn(ADA.email);
     await expect(page.getByRole('heading', { name: 'Review your combined cart', level: 1 })).toBeVisible();
-    const names = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 });
+    const names = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
     await expect
       .poll(async () => (await names.evaluateAll((all) => all.map((each) => each.textContent))).toSorted())
       .toEqual(products.map(({ name }) => name).toSorted());

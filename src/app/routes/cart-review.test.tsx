@@ -35,7 +35,7 @@ const BOTH = {
 } as const;
 
 const lineOf = async (name: string) =>
-  within((await screen.findByRole('heading', { level: 3, name })).closest('li') as HTMLElement);
+  within((await screen.findByRole('heading', { level: 2, name })).closest('li') as HTMLElement);
 
 it('says what came from where, what limits take away, which coupon stays, and what it all costs', async () => {
   const { lines } = await openSaved('/cart/review', BOTH);

@@ -27,7 +27,7 @@ export function ReviewLine({ line, product, isKept, onToggled }: ReviewLineProps
     <li className={`${styles['line']} ${isKept ? '' : styles['dropped']}`}>
       <span className={styles['picture']}>{product && <ProductPicture product={product} decorative />}</span>
       <div className={styles['facts']}>
-        <h3 className={styles['name']}>{name}</h3>
+        <h2 className={styles['name']}>{name}</h2>
         <p className={styles['origin']}>{originText(line)}</p>
         <p>{words.quantity(limited.quantity)}</p>
         {note !== null && <p className={styles['note']}>{note}</p>}
