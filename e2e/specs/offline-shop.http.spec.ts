@@ -118,7 +118,7 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   const formerFile = deploy(ownShop.folder);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const reload = page.getByRole('button', { name: 'New version: reload' });
-  await expect(reload).toBeVisible();
+  await expect(reload).toBeInViewport();
   await expect(page.locator('html[data-version]')).toHaveCount(0);
 
   await reload.click();
