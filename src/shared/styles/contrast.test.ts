@@ -37,8 +37,8 @@ const EDGE_ON: Readonly<Record<string, readonly string[]>> = {
   'on-brand': ['brand'],
 };
 
-/** Lines that only divide, the veil behind a dialog, and the sign of what cannot be used now: they need no contrast. */
-const WITHOUT_NEED = ['line', 'scrim', 'line-strong as text'];
+/** Lines that only divide, what holds the place of something, the veil behind a dialog, and the sign of what cannot be used now: they need no contrast. */
+const WITHOUT_NEED = ['line', 'skeleton', 'scrim', 'line-strong as text'];
 
 type Scheme = 'light' | 'dark';
 const SCHEMES = ['light', 'dark'] as const;
