@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Router as Navigation } from 'wouter';
 import { Announcer } from '@/shared/ui/announcer.tsx';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { PrefetchContext } from '@/shared/ui/prefetch-context.ts';
@@ -7,6 +8,7 @@ import { PageFailure } from './page-failure.tsx';
 import { Router } from './router.tsx';
 import { Shell } from './shell/shell.tsx';
 import { usePrefetch } from './use-prefetch.ts';
+import { aroundNavigation } from './view-transition.ts';
 
 export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
@@ -18,11 +20,13 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
       )}
     >
       <QueryClientProvider client={queryClient}>
-        <PrefetchOnIntent>
-          <Shell>
-            <Router />
-          </Shell>
-        </PrefetchOnIntent>
+        <Navigation aroundNav={aroundNavigation}>
+          <PrefetchOnIntent>
+            <Shell>
+              <Router />
+            </Shell>
+          </PrefetchOnIntent>
+        </Navigation>
         <Announcer />
       </QueryClientProvider>
     </ErrorBoundary>

@@ -8,7 +8,7 @@ import pictureStyles from './product-picture.module.css';
 export function ProductDetailSkeleton() {
   return (
     <div className={styles['detail']}>
-      <span className={pictureStyles['picture']}>
+      <span className={`${pictureStyles['picture']} ${styles['picture']}`}>
         <Skeleton height="100%" />
       </span>
       <div className={styles['facts']}>
