@@ -1,213 +1,106 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { CARDS } from '../fixtures/checkout-page.ts';
-import { signIn } from '../fixtures/sign-in.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { addStyles } from '../fixtures/gallery-pictures.ts';
+import { GALLERY_SCREENS } from '../fixtures/gallery-screens.ts';
+import { openScreen } from '../fixtures/open-screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const MUG = 'Speckled stoneware mug';
+test.describe.configure({ timeout: 90_000 });
 
-/** What a colour scheme can change; everything else of a screen is the same in both. */
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+for (const [name, screen] of Object.entries(GALLERY_SCREENS))
+  test(`${name} is accessible, in light and in dark, and needs no scrolling sideways`, async ({ page }) => {
+    await openScreen(page, screen);
+    await test.step('axe, and the size of controls', () => expectAccessible(page));
+    await test.step('narrow, in larger letters, from right to left, with longer texts', () =>
+      expectRoom(page));
+  });
 
-/** Axe finds nothing on the present screen, in light and in dark. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await repainted(page, colorScheme);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(RULES_OF_COLOUR) : axe).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-    expect(found, colorScheme).toEqual([]);
+test('nothing moves by itself where less motion is preferred', async ({ page }) => {
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  await openScreen(page, GALLERY_SCREENS['catalog-loading']);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
+});
+
+test.describe('the checks', () => {
+  for (const [defect, css, expectIt, where] of [
+    ['pale text', 'main p { color: light-dark(#aaa, #555) !important; }', expectAccessible, 'light'],
+    ['text that is pale in dark', 'main p { color: light-dark(#000, #555); }', expectAccessible, 'dark'],
+    [
+      'small buttons',
+      'main button { min-block-size: 40px !important; padding: 0 !important; }',
+      expectAccessible,
+      '44',
+    ],
+    ['columns that stay wide', 'main section { min-inline-size: 30rem; }', expectRoom, '320 px'],
+    ['a side of the window', 'main h2 { margin-left: -5rem; }', expectRoom, 'from right to left'],
+    [
+      'columns that are too many for large letters',
+      '@media (width > 1000px) { main section { min-inline-size: 50rem; } }',
+      expectRoom,
+      '200 %',
+    ],
+  ] as const)
+    test(`find ${defect}`, async ({ page }) => {
+      await openScreen(page, GALLERY_SCREENS.cart);
+      await addStyles(page, css);
+      await expect(expectIt(page)).rejects.toThrow(where);
+    });
+});
+
+/** A desk at 400 % is as narrow as this phone (1.4.10). */
+const PHONE = { width: 320, height: 640 };
+/** On which letters are made twice as large (1.4.4). */
+const DESK = { width: 1280, height: 720 };
+
+/** Nothing sticks out of the window when that is narrow, in either direction of writing, at 200 %, and with texts 40 % longer. */
+async function expectRoom(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  expect(await overflowOf(page), '320 px').toEqual([]);
+  await page.evaluate(writeTowards, 'rtl');
+  expect(await overflowOf(page), 'from right to left').toEqual([]);
+  await page.evaluate(writeTowards, 'ltr');
+  await page.setViewportSize(DESK);
+  await page.evaluate(setTextSize, '200%');
+  expect(await overflowOf(page), '200 %').toEqual([]);
+  await page.setViewportSize(PHONE);
+  await page.evaluate(setTextSize, '100%');
+  await page.evaluate(stretchTexts);
+  expect(await overflowOf(page), 'texts 40 % longer').toEqual([]);
+}
+
+function writeTowards(direction: string): void {
+  document.documentElement.dir = direction;
+}
+
+function setTextSize(size: string): void {
+  document.documentElement.style.fontSize = size;
+}
+
+/** In the page: makes every text longer by more than 40 %, in words of its own length. */
+function stretchTexts(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    const words = currentNode.nodeValue?.trim().split(/\s+/) ?? [];
+    if (words[0]) currentNode.nodeValue += ` ${words.slice(0, Math.ceil(words.length / 2)).join(' ')}`;
   }
 }
 
-/** The page has taken up the colour scheme, which it does with the next frame. */
-async function repainted(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.waitForFunction(
-    (scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches,
-    colorScheme,
-  );
-  await page.evaluate(async () => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await nextFrame();
-    await nextFrame();
+/** What sticks out of the window. */
+async function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > clientWidth + 1);
+      })
+      .map((element) => `${element.tagName}.${element.className}`)
+      .concat(`the page, ${scrollWidth} of ${clientWidth}`)
+      .slice(-6);
   });
 }
-
-test('catalog, search without result, and mini-cart', async ({ page, catalog, header }) => {
-  await catalog.open();
-  await expectAccessible(page);
-  await catalog.add(MUG);
-  await page.getByRole('button', { name: 'Show cart summary' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await header.search('nothing is called this');
-  await expect(page.getByRole('heading', { name: /^Nothing found/ })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('product', async ({ page, catalog }) => {
-  await catalog.openProduct(MUG);
-  await expectAccessible(page);
-});
-
-test('cart: empty, filled, with a coupon applied, one refused and an undo', async ({
-  page,
-  catalog,
-  cart,
-  header,
-}) => {
-  await cart.open();
-  await expectAccessible(page);
-  await catalog.openProduct(MUG);
-  await catalog.add(MUG);
-  await header.openCart();
-  await cart.expectNoneApplied();
-  await expectAccessible(page);
-  await cart.apply('SAVE5');
-  await cart.expectApplied({ code: 'SAVE5', title: '$5 off' });
-  await cart.applyTyped('KITCHEN15');
-  await expect(cart.coupons.getByText(/^KITCHEN15 does not count/)).toBeVisible();
-  await expectAccessible(page);
-  await cart.remove(MUG);
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('checkout: empty, filled, with field errors and refused; receipt, orders and order', async ({
-  page,
-  catalog,
-  cart,
-  checkout,
-  header,
-}) => {
-  test.slow();
-  await page.goto('/checkout');
-  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
-  await expectAccessible(page);
-
-  await catalog.openProduct(MUG);
-  await catalog.add(MUG);
-  await header.openCart();
-  await cart.checkOut();
-  await expect(page.getByRole('button', { name: 'Pay $23.90' })).toBeVisible();
-  await expectAccessible(page);
-  await checkout.pay('$23.90');
-  await expect(page.getByText('Enter your name.')).toBeVisible();
-  await expectAccessible(page);
-
-  await checkout.fillIn({ card: CARDS.declined });
-  await checkout.pay('$23.90');
-  await expect(checkout.alert).toContainText('The payment was declined');
-  await expectAccessible(page);
-
-  await checkout.alert.getByRole('button', { name: 'Pay another way' }).click();
-  await checkout.fillInCard(CARDS.ok);
-  await checkout.pay('$23.90');
-  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-  await expectAccessible(page);
-
-  await page.goto('/orders');
-  const orderLink = page.getByRole('main').getByRole('link', { name: /Order/ });
-  await expect(orderLink).toBeVisible();
-  await expectAccessible(page);
-  await orderLink.click();
-  await expect(page.getByRole('heading', { name: /^Order / })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('financing: as a guest, applying with a wrong code, granted, and paying with it', async ({
-  page,
-  catalog,
-  checkout,
-  financing,
-  header,
-}) => {
-  test.slow();
-  await financing.open();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible();
-  await expectAccessible(page);
-  await signIn(page, 'grace@example.com');
-  await page.reload();
-  await financing.apply('credit card');
-  await financing.confirm('wrong');
-  await expect(financing.code).toHaveAccessibleDescription(/4 tries left\.$/);
-  await expectAccessible(page);
-  await financing.confirm(await financing.shownCode());
-  await financing.expectGranted('credit card');
-  await expectAccessible(page);
-
-  await catalog.openProduct(MUG);
-  await catalog.add(MUG);
-  await header.expectItems(1);
-  await checkout.open();
-  await checkout.payment('Instalment loan').check();
-  await expect(page.getByText(/^You have the credit card/)).toBeVisible();
-  await expectAccessible(page);
-  await checkout.payment('Store credit').check();
-  await expect(page.getByText('Left after this order')).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('account: signing in and up with errors, the account and its menu, asking for the password, privacy', async ({
-  page,
-  account,
-  services,
-}) => {
-  test.slow();
-  await page.goto('/register');
-  await page.getByRole('button', { name: 'Open an account' }).click();
-  await expect(page.getByText('Enter your name.')).toBeVisible();
-  await expectAccessible(page);
-
-  await account.openSignIn();
-  await account.signIn('ada@example.com', 'wrong');
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expectAccessible(page);
-  await account.signIn('ada@example.com');
-  await expect(page.getByText('Left to spend')).toBeVisible();
-  await account.openMenu();
-  await expectAccessible(page);
-
-  await services.deviate('session_expired');
-  await page.goto('/orders');
-  await expect(account.prompt).toBeVisible();
-  await expectAccessible(page);
-  await account.prompt.getByRole('button', { name: 'Not you?' }).click();
-  await expect(page.getByText('You are signed out')).toBeVisible();
-  await expectAccessible(page);
-
-  await page.goto('/privacy');
-  await page.getByRole('button', { name: 'Delete what is stored about me' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expectAccessible(page);
-});
-
-test('expiry warning, restore offer and a page that does not exist', async ({ page, catalog, header }) => {
-  await page.clock.install();
-  await catalog.open();
-  await catalog.add(MUG);
-  await header.expectItems(1);
-  await page.clock.fastForward('01:52:00');
-  await expect(page.getByRole('button', { name: 'Keep my cart' })).toBeVisible();
-  await expectAccessible(page);
-  await page.clock.fastForward('10:00');
-  await expect(page.getByRole('button', { name: 'Restore my cart' })).toBeVisible();
-  await expectAccessible(page);
-  await page.goto('/no/such/page');
-  await expect(page.getByRole('heading', { name: 'We could not find this page' })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('a shop whose services fail', async ({ page, catalog, services }) => {
-  await catalog.open();
-  await services.deviate({ name: 'service_down', service: 'catalog' });
-  await page.reload();
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
-  await expectAccessible(page);
-});
