@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { GALLERY_SCREENS } from '../fixtures/gallery-screens.ts';
 import { layoutTroubles } from '../fixtures/layout-troubles.ts';
+import { openScreen } from '../fixtures/open-screen.ts';
 import { test } from '../fixtures/test.ts';
 
 const MUG = 'Speckled stoneware mug';
@@ -36,7 +38,7 @@ test('every screen holds texts that are 40 % longer, on a narrow phone', async (
   await expectRoom(page, '/register', page.getByRole('textbox', { name: /^Password/ }));
   await expectRoom(page, '/nowhere', page.getByText(/^The link may be old/));
   await expectRoom(page, '/privacy', page.getByRole('button', { name: /^Delete what is stored/ }));
-  await expectRoom(page, '/accessibility', page.getByText(/^Everything works with the keys/));
+  await expectRoom(page, '/accessibility', page.getByText(/^You can shop with the keys/));
   await expectRoom(page, order, page.getByRole('button', { name: /^Buy again/ }));
   await expectRoom(page, '/orders', page.getByText(/1 item/));
   await shop.signIn();
@@ -50,6 +52,19 @@ test('so does the cart’s summary', async ({ page, catalog }) => {
   await page.goto(`/?${STRETCHED}`);
   await page.getByRole('button', { name: /^Show cart summary / }).click();
   await expect(page.getByRole('dialog').getByText(MUG)).toBeVisible();
+  expect(await layoutTroubles(page)).toEqual([]);
+});
+
+test('so does the review of two carts that were combined', async ({ page }) => {
+  const review = GALLERY_SCREENS['merge-review'];
+  await openScreen(page, {
+    ...review,
+    path: `${review.path}?${STRETCHED}`,
+    show: async () => {
+      await expect(page.getByRole('heading', { name: /^Review your combined cart.+/ })).toBeVisible();
+      await expect(page.getByText(/^From your saved cart.+/)).toBeVisible();
+    },
+  });
   expect(await layoutTroubles(page)).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ const english = {
   promises: [
     {
       what: 'Without a mouse',
-      how: 'Everything works with the keys alone. The focus can always be seen, and stays where you were when something disappears.',
+      how: 'You can shop with the keys alone, from the first product to the receipt. The focus stays where you were when something disappears.',
     },
     {
       what: 'With a screen reader',
@@ -17,11 +17,11 @@ const english = {
     },
     {
       what: 'Colours and motion',
-      how: 'Light or dark, as your device is set, with enough contrast in both. Where you prefer less motion, nothing moves.',
+      how: 'Light or dark, as your device is set, with enough contrast in both. Where you prefer less motion, animations are left out.',
     },
     {
       what: 'With an unsteady hand',
-      how: 'Buttons and fields are at least 44 pixels high. Nothing has to be dragged, and removing something can be undone.',
+      how: 'Buttons and fields are at least 44 pixels wide and high. What you remove from the cart can be brought back.',
     },
     {
       what: 'With time',
@@ -32,8 +32,12 @@ const english = {
   testedTitle: 'What was tested, and how',
   tested: [
     {
-      what: 'The screens, in their main states',
-      how: 'By the program axe, in light and in dark: names, roles, structure and contrast.',
+      what: 'Every screen, in every state',
+      how: 'By the program axe, in light and in dark: names, roles, structure and contrast. By measuring: the size of buttons, fields and links.',
+    },
+    {
+      what: 'Narrow windows and large letters',
+      how: 'Every screen at 320 pixels, in both directions of writing and with texts 40 % longer, and at 1280 pixels with letters twice as large: nothing has to be scrolled sideways.',
     },
     {
       what: 'Every colour',

@@ -9,7 +9,7 @@ export const words: AccessibilityWords = {
   promises: [
     {
       what: 'Ohne Maus',
-      how: 'Alles geht mit der Tastatur allein. Der Fokus ist immer zu sehen und bleibt, wo Sie waren, wenn etwas verschwindet.',
+      how: 'Sie können mit der Tastatur allein einkaufen, vom ersten Produkt bis zum Beleg. Der Fokus bleibt, wo Sie waren, wenn etwas verschwindet.',
     },
     {
       what: 'Mit einem Screenreader',
@@ -17,11 +17,11 @@ export const words: AccessibilityWords = {
     },
     {
       what: 'Farben und Bewegung',
-      how: 'Hell oder dunkel, wie Ihr Gerät eingestellt ist, beides mit genug Kontrast. Wo Sie weniger Bewegung möchten, bewegt sich nichts.',
+      how: 'Hell oder dunkel, wie Ihr Gerät eingestellt ist, beides mit genug Kontrast. Wo Sie weniger Bewegung möchten, entfallen Animationen.',
     },
     {
       what: 'Mit unruhiger Hand',
-      how: 'Schaltflächen und Felder sind mindestens 44 Pixel hoch. Nichts muss gezogen werden, und Entfernen lässt sich rückgängig machen.',
+      how: 'Schaltflächen und Felder sind mindestens 44 Pixel breit und hoch. Was Sie aus dem Warenkorb entfernen, lässt sich zurückholen.',
     },
     {
       what: 'Mit Zeit',
@@ -32,8 +32,12 @@ export const words: AccessibilityWords = {
   testedTitle: 'Was geprüft wurde, und wie',
   tested: [
     {
-      what: 'Die Ansichten in ihren wichtigsten Zuständen',
-      how: 'Mit dem Programm axe, hell und dunkel: Namen, Rollen, Aufbau und Kontrast.',
+      what: 'Jede Ansicht in jedem Zustand',
+      how: 'Mit dem Programm axe, hell und dunkel: Namen, Rollen, Aufbau und Kontrast. Durch Messen: die Größe von Schaltflächen, Feldern und Links.',
+    },
+    {
+      what: 'Schmale Fenster und große Schrift',
+      how: 'Jede Ansicht bei 320 Pixeln, in beiden Schreibrichtungen und mit Texten, die 40 % länger sind, und bei 1280 Pixeln mit doppelt so großer Schrift: Seitwärts muss nichts gescrollt werden.',
     },
     {
       what: 'Jede Farbe',
