@@ -37,6 +37,12 @@ test.describe('the checks', () => {
     ['columns that stay wide', 'main section { min-inline-size: 30rem; }', expectRoom, '320 px'],
     ['a side of the window', 'main h2 { margin-left: -5rem; }', expectRoom, 'from right to left'],
     [
+      'room for the English text alone',
+      'main h2 { inline-size: max-content; white-space: nowrap; letter-spacing: 0.3em; }',
+      expectRoom,
+      '40 % longer',
+    ],
+    [
       'columns that are too many for large letters',
       '@media (width > 1000px) { main section { min-inline-size: 50rem; } }',
       expectRoom,
