@@ -5,6 +5,8 @@ import { CARDS } from '../fixtures/checkout-page.ts';
 
 const ORDERS = '**/api/orders';
 const ATTEMPTS = '**/api/orders/attempts/*';
+/** Longer than a busy machine takes for a reload. */
+const SLOW_PAYMENT_MS = 25_000;
 const UNKNOWN = 'We do not know yet whether your order went through';
 
 test('from Pay to the receipt there is one round trip, though nothing else is answered', async ({
@@ -122,12 +124,13 @@ test('a slow payment says which step it is at, also after a reload, and ends at 
   device,
   till,
 }) => {
-  const { page, checkout, order } = await openBuyer(device, CARDS.slow);
+  await till.switchOn({ name: 'payment_slow', ms: SLOW_PAYMENT_MS });
+  const { page, checkout, order } = await openBuyer(device);
   await checkout.pay(TOTAL);
   await expect(checkout.currentStep).toHaveText('Take the payment');
   await page.reload();
   await expect(checkout.currentStep).toHaveText('Take the payment');
-  await till.passTime(10_000);
+  await till.passTime(SLOW_PAYMENT_MS);
   await order.expectReceipt(['Teapot'], TOTAL);
   await till.expectCharged([TOTAL]);
 });

@@ -52,10 +52,13 @@ test('the same clicks on plain persist lose some', async ({ page, context }) => 
   const other = await context.newPage();
   await other.goto('/plain-persist');
 
-  await clickBoth([page, other], 'in tight loops', () => (window as unknown as Counter).increase());
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as Counter).stored().count))
-    .toBeLessThan(2 * CLICKS);
+  // On one processor the tabs may take turns all the way; then they click again.
+  let clicks = 0;
+  await expect(async () => {
+    clicks += 2 * CLICKS;
+    await clickBoth([page, other], 'in tight loops', () => (window as unknown as Counter).increase());
+    expect(await page.evaluate(() => (window as unknown as Counter).stored().count)).toBeLessThan(clicks);
+  }).toPass({ timeout: 30_000 });
 });
 
 type Counter = { increase: () => void; stored: () => { count: number } };

@@ -1,6 +1,5 @@
-import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { buildCoupon, buildSeed } from '../../mocks/builders.ts';
-import type { ScenarioName } from '../../mocks/scenarios.ts';
 import { PASSWORD } from '../fixtures/account-page.ts';
 import { openBrowserWithCart, openBuyer } from '../fixtures/buyers.ts';
 import { FinancingPage } from '../fixtures/financing-page.ts';
@@ -20,11 +19,6 @@ const SEED = buildSeed({
 
 test.beforeEach(() => test.setTimeout(120_000));
 
-async function switchOn(request: APIRequestContext, name: ScenarioName): Promise<void> {
-  const response = await request.put('/api/_mocks/scenarios', { data: { active: [name] } });
-  expect(response.status()).toBe(200);
-}
-
 async function pressTogether(buttons: readonly Locator[]): Promise<void> {
   const moment = Date.now() + HEAD_START_MS;
   const pressAt = (button: Locator) =>
@@ -35,13 +29,12 @@ async function pressTogether(buttons: readonly Locator[]): Promise<void> {
 test('with coupon_guard_off two shoppers both get the coupon that only one may have', async ({
   browser,
   shopUrl,
-  request,
   till,
 }) => {
   let used = 0;
   for (let round = 1; used < 2 && round <= MOST_ROUNDS; round += 1) {
     await till.open(SEED);
-    await switchOn(request, 'coupon_guard_off');
+    await till.switchOn({ name: 'coupon_guard_off' });
     used = await buyTogether(browser, shopUrl);
   }
   expect(used, 'receipts with the discount').toBe(2);
@@ -75,7 +68,6 @@ async function buyTogether(browser: Browser, baseURL: string): Promise<number> {
 test('with financing_check_then_act one customer holds the card and the loan together', async ({
   browser,
   shopUrl,
-  request,
   till,
 }) => {
   let held: readonly string[] = [];
@@ -83,7 +75,7 @@ test('with financing_check_then_act one customer holds the card and the loan tog
     await till.open(SEED);
     const phone = await openFinancing(browser, shopUrl);
     const desk = await openFinancing(browser, shopUrl);
-    await switchOn(request, 'financing_check_then_act');
+    await till.switchOn({ name: 'financing_check_then_act' });
     await pressTogether([phone.financing.applyButton('credit card'), desk.financing.applyButton('loan')]);
     for (const { financing } of [phone, desk]) await expect(financing.code.first()).toBeVisible();
 
