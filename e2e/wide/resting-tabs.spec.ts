@@ -16,6 +16,8 @@ const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore 
 async function sleepWithMug(page: Page): Promise<{ inFront: Page; wake: () => Promise<void> }> {
   await page.clock.install();
   await addMug(page);
+  // A tab that sleeps while it writes keeps the simulated services to itself: they run in the tabs.
+  await page.waitForLoadState('networkidle');
   const inFront = await page.context().newPage();
   const { wake } = await putToSleep(page, inFront);
   expect(await page.evaluate(readRests)).toEqual(['hidden', 'frozen']);
