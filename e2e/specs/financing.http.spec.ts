@@ -1,28 +1,13 @@
-import type { BrowserContext, Locator } from '@playwright/test';
-import { FinancingPage, type FinancingProduct } from '../fixtures/financing-page.ts';
+import { openApplicant, pressAtOnce } from '../fixtures/applicants.ts';
+import type { FinancingProduct } from '../fixtures/financing-page.ts';
 import { register, signIn } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const ROUNDS = process.env['DEEP'] ? 20 : 2;
-/** Time for both browsers to get ready for the same moment, in ms. */
-const HEAD_START_MS = 150;
 
 type Ledger = {
   financing: { customerId: string; products: { product: string; applicationId: string; state: string }[] }[];
 };
-
-/** Presses all buttons in the same millisecond, each in its own browser. */
-async function pressAtOnce(buttons: readonly Locator[]): Promise<void> {
-  const moment = Date.now() + HEAD_START_MS;
-  await Promise.all(
-    buttons.map((button) =>
-      button.evaluate(async (element: HTMLElement, at) => {
-        await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
-        element.click();
-      }, moment),
-    ),
-  );
-}
 
 test(
   `two browsers that apply for the card and the loan at once get one of the two (${ROUNDS} rounds)`,
@@ -32,15 +17,6 @@ test(
     const options = baseURL ? { baseURL } : {};
     const contexts = await Promise.all([browser.newContext(options), browser.newContext(options)]);
 
-    const openIn = async (context: BrowserContext, email: string, enter: typeof signIn) => {
-      const page = await context.newPage();
-      const financing = new FinancingPage(page);
-      await financing.open();
-      await enter(page, email);
-      await page.reload();
-      await expect(financing.applyButton('loan')).toBeEnabled();
-      return { page, financing };
-    };
     /** Ada, the first customer of the seed, has the card from the beginning. */
     const productsOfOthers = async (): Promise<Ledger['financing'][number]['products']> => {
       const ledger: Ledger = await (await request.get('/api/_mocks/ledger')).json();
@@ -57,8 +33,8 @@ test(
     for (let round = 0; round < ROUNDS; round++) {
       await request.post('/api/_mocks/reset');
       const email = `round-${round}@example.com`;
-      const phone = await openIn(contexts[0], email, register);
-      const desk = await openIn(contexts[1], email, signIn);
+      const phone = await openApplicant(contexts[0], (page) => register(page, email));
+      const desk = await openApplicant(contexts[1], (page) => signIn(page, email));
       const wanted: [FinancingProduct, FinancingProduct] =
         round % 2 === 0 ? ['credit card', 'loan'] : ['loan', 'credit card'];
       await pressAtOnce([phone.financing.applyButton(wanted[0]), desk.financing.applyButton(wanted[1])]);

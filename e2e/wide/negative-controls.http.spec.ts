@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { buildCoupon, buildSeed } from '../../mocks/builders.ts';
 import { PASSWORD } from '../fixtures/account-page.ts';
+import { openApplicant, pressAtOnce } from '../fixtures/applicants.ts';
 import { openBrowserWithCart, openBuyer } from '../fixtures/buyers.ts';
-import { FinancingPage } from '../fixtures/financing-page.ts';
 import { signIn } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -18,13 +18,6 @@ const SEED = buildSeed({
 });
 
 test.beforeEach(() => test.setTimeout(120_000));
-
-async function pressTogether(buttons: readonly Locator[]): Promise<void> {
-  const moment = Date.now() + HEAD_START_MS;
-  const pressAt = (button: Locator) =>
-    button.evaluate((element: HTMLElement, at) => setTimeout(() => element.click(), at - Date.now()), moment);
-  await Promise.all(buttons.map(pressAt));
-}
 
 test('with coupon_guard_off two shoppers both get the coupon that only one may have', async ({
   browser,
@@ -73,10 +66,12 @@ test('with financing_check_then_act one customer holds the card and the loan tog
   let held: readonly string[] = [];
   for (let round = 1; held.length < 2 && round <= MOST_ROUNDS; round += 1) {
     await till.open(SEED);
-    const phone = await openFinancing(browser, shopUrl);
-    const desk = await openFinancing(browser, shopUrl);
+    const openGrace = async () =>
+      openApplicant(await browser.newContext({ baseURL: shopUrl }), (page) => signIn(page, GRACE));
+    const phone = await openGrace();
+    const desk = await openGrace();
     await till.switchOn({ name: 'financing_check_then_act' });
-    await pressTogether([phone.financing.applyButton('credit card'), desk.financing.applyButton('loan')]);
+    await pressAtOnce([phone.financing.applyButton('credit card'), desk.financing.applyButton('loan')]);
     for (const { financing } of [phone, desk]) await expect(financing.code.first()).toBeVisible();
 
     const { financing: customers } = await till.ledger();
@@ -88,16 +83,3 @@ test('with financing_check_then_act one customer holds the card and the loan tog
   }
   expect(held.toSorted()).toEqual(['credit_card held', 'loan held']);
 });
-
-async function openFinancing(
-  browser: Browser,
-  baseURL: string,
-): Promise<{ page: Page; financing: FinancingPage }> {
-  const page = await (await browser.newContext({ baseURL })).newPage();
-  const financing = new FinancingPage(page);
-  await financing.open();
-  await signIn(page, GRACE);
-  await page.reload();
-  await expect(financing.applyButton('loan')).toBeEnabled();
-  return { page, financing };
-}
