@@ -1,34 +1,35 @@
+import { lazily } from '../lazily.ts';
 import { locale } from './language.ts';
 
-const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const counts = new Intl.NumberFormat(locale);
-const lists = new Intl.ListFormat(locale);
-const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-const regions = new Intl.DisplayNames(locale, { type: 'region' });
+const instants = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+const times = lazily(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const counts = lazily(() => new Intl.NumberFormat(locale));
+const lists = lazily(() => new Intl.ListFormat(locale));
+const ages = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const regions = lazily(() => new Intl.DisplayNames(locale, { type: 'region' }));
 
 /** Date and time of day, in the shopper's time zone. @param instant ISO 8601 */
 export function instantText(instant: string): string {
-  return instants.format(new Date(instant));
+  return instants().format(new Date(instant));
 }
 
 /** The time of day, in the shopper's time zone. @param instant ISO 8601, or ms since the epoch */
 export function timeText(instant: string | number): string {
-  return times.format(new Date(instant));
+  return times().format(new Date(instant));
 }
 
 export function countText(count: number): string {
-  return counts.format(count);
+  return counts().format(count);
 }
 
 /** For example `A, B, and C`. */
 export function listText(names: readonly string[]): string {
-  return lists.format(names);
+  return lists().format(names);
 }
 
 /** For example `yesterday` of -1 day. */
 export function ageText(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  return ages.format(value, unit);
+  return ages().format(value, unit);
 }
 
 const UNITS_MS = { day: 86_400_000, hour: 3_600_000, minute: 60_000 } as const;
@@ -47,5 +48,5 @@ export function durationText(ms: number): string {
 
 /** The name of a country. @param code ISO 3166-1 alpha-2 */
 export function countryText(code: string): string {
-  return regions.of(code) ?? code;
+  return regions().of(code) ?? code;
 }
