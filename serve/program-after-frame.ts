@@ -20,7 +20,7 @@ export function programAfterFrame(): Plugin {
         const entry = [...html.matchAll(SCRIPT)].at(-1)?.groups?.['src'];
         if (!entry || !html.includes(PROGRAM_ENTRY)) throw new Error('The early script begins no program');
         return html
-          .replaceAll(SCRIPT, '<link rel="modulepreload"$<crossorigin> href="$<src>">')
+          .replaceAll(SCRIPT, '<link rel="modulepreload"$<crossorigin> fetchpriority="low" href="$<src>">')
           .replace(PROGRAM_ENTRY, () => entry);
       },
     },

@@ -12,17 +12,21 @@ const answers = new Map<string, Promise<Response>>();
 window.earlyAnswers = answers;
 if (!__BROWSER_MOCKS__) {
   for (const href of programFor(pathname, __PROGRAM_FILES__, hasStoredSomething))
-    preload({ rel: 'modulepreload', href });
+    preload({ rel: 'modulepreload', fetchPriority: 'low', href });
 }
 const inSight = __BROWSER_MOCKS__ ? undefined : askEarly(earlyCalls(pathname, search)).catch(() => {});
+readyFormats();
 if (__PROGRAM_ENTRY__) document.addEventListener('DOMContentLoaded', () => void startProgram());
-if (__OFFLINE_PROGRAM__) window.addEventListener('load', startOffline);
+if (__OFFLINE_PROGRAM__) window.addEventListener('load', () => setTimeout(startOffline, OFFLINE_WAITS_MS));
 
 /** Only what is needed to guess; the app reads it properly. */
 type Guess = { readonly apiUrl?: string; readonly serviceUrls?: { readonly catalog?: string } };
 
 /** The longest, in ms, that the program waits for the document to be painted. */
 const PATIENCE_MS = 250;
+
+/** How long, in ms, after all else is there: what it keeps for later would compete with what the page shows now. */
+const OFFLINE_WAITS_MS = 3_000;
 
 /** How long, in ms, an answer waits for the app to ask; then it is no longer new. */
 const ANSWER_WAITS_MS = 10_000;
@@ -35,7 +39,7 @@ async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
   const shown = calls.map(({ path, picturesOf }) => {
     const url = (serviceUrls?.catalog ?? apiUrl) + path;
     const signal = AbortSignal.timeout(ANSWER_WAITS_MS);
-    const answer = fetch(url, { credentials: 'include', signal });
+    const answer = fetch(url, { credentials: 'include', signal, priority: picturesOf ? 'high' : 'low' });
     answers.set(url, answer);
     return showPictures(answer, picturesOf);
   });
@@ -73,6 +77,11 @@ function hasStoredSomething(): boolean {
   } catch {
     return false;
   }
+}
+
+/** A browser's first formatter takes it 20 ms, on a phone 80: here they pass while the answers are on their way. */
+function readyFormats(): void {
+  Intl.NumberFormat();
 }
 
 /**
