@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import compression from 'compression';
 import type { Connect, Plugin } from 'vite';
 import { surroundingsOf } from './built-shop.ts';
 import { cacheControl, HASHED_FILES, securityHeaders } from './headers.ts';
@@ -16,6 +17,8 @@ export function likeAHost({ hasServices }: { hasServices: boolean }): Plugin {
     configurePreviewServer({ middlewares, config }) {
       const folder = path.resolve(config.root, config.build.outDir);
       middlewares.use(withHeaders(folder));
+      // Vite compresses its own files alone; a host does so with what it passes on, too.
+      middlewares.use('/api', compression() as Connect.NextHandleFunction);
       middlewares.use(withoutPagesFor(HASHED_FILES, folder));
       if (!hasServices) middlewares.use('/api', (_request, response) => response.writeHead(404).end());
     },
