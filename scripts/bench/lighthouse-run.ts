@@ -38,6 +38,10 @@ export type LighthouseRun = {
 const packageFile = createRequire(import.meta.url).resolve('lighthouse/package.json');
 const COMMAND = path.join(path.dirname(packageFile), 'cli/index.js');
 
+/** The trace may begin too late for Lighthouse to find the navigation: then there is no result to leave out. */
+const NO_NAVIGATION = 'NO_NAVSTART';
+const ATTEMPTS = 5;
+
 /**
  * Lighthouse's mobile preset on one page, in a browser that is running.
  *
@@ -45,8 +49,13 @@ const COMMAND = path.join(path.dirname(packageFile), 'cli/index.js');
  */
 export async function runLighthouse(url: string, port: number): Promise<LighthouseRun> {
   const args = [COMMAND, url, '--port', String(port), '--output', 'json', '--quiet'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
-  return readResult(JSON.parse(stdout));
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
+      return readResult(JSON.parse(stdout));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String(error).includes(NO_NAVIGATION)) throw error;
+    }
 }
 
 function readResult(json: unknown): LighthouseRun {

@@ -1,3 +1,4 @@
+import basicSsl from '@vitejs/plugin-basic-ssl';
 import { build, preview } from 'vite';
 import { httpCookies } from '../../mocks/cookies.ts';
 import { createMockServices } from '../../mocks/create-mock-services.ts';
@@ -17,9 +18,13 @@ export async function openProductionShop(seed: SeedFile, port: number): Promise<
   const services = await serveOverHttp(handlers, { port: 0 });
   process.env['API_TARGET'] = services.url;
   await build({ logLevel: 'warn' });
-  const pages = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: '127.0.0.1' } });
+  const pages = await preview({
+    logLevel: 'warn',
+    plugins: [basicSsl()],
+    preview: { port, strictPort: true, host: '127.0.0.1' },
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `https://127.0.0.1:${port}`,
     servicesUrl: services.url,
     close: async () => {
       await pages.close();
