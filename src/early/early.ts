@@ -90,7 +90,9 @@ function readyFormats(): void {
  */
 async function startProgram(): Promise<void> {
   await Promise.race([inSight?.then(nextFrame), pause(PATIENCE_MS)]);
-  import(/* @vite-ignore */ __PROGRAM_ENTRY__).catch(() => {});
+  import(/* @vite-ignore */ __PROGRAM_ENTRY__).catch(() => {
+    document.documentElement.dataset['page'] = 'failed';
+  });
 }
 
 /** Resolves when a frame has been painted. */
