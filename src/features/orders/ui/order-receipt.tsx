@@ -82,8 +82,24 @@ function DeliverTo({ method, address }: NonNullable<Order['deliverTo']>) {
 function ContactDetails({ name, email, phone }: NonNullable<Order['contact']>) {
   return (
     <Detail title={words.contact}>
-      <p className={styles['address']}>{[name, email, phone].filter(Boolean).join('\n')}</p>
+      <p className={styles['address']}>
+        {name && `${name}\n`}
+        <Email>{email}</Email>
+        {phone && `\n${phone}`}
+      </p>
     </Detail>
+  );
+}
+
+/** Breaks at its sign, where it has to break. */
+function Email({ children }: { children: string }) {
+  const [, user = children, domain = ''] = /^(.*@)(.*)$/s.exec(children) ?? [];
+  return (
+    <>
+      {user}
+      <wbr />
+      {domain}
+    </>
   );
 }
 
