@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { type Browser, chromium, type Locator, type Page } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
@@ -46,42 +46,30 @@ const BARE_PAGE = `data:text/html,<meta name="viewport" content="width=device-wi
 const CONTROL: Interaction = {
   name: 'a bare page',
   open: (page) => page.goto(BARE_PAGE),
-  act: (page) => tap(page.getByRole('button')),
+  act: (page) => tap(page, 'button', 0),
 };
 
 const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'add to cart',
     open: (page) => openShop(page, '/'),
-    act: (page, turn) => tap(page.getByRole('button', { name: /^Add .+ to cart$/ }).nth(turn % 8)),
+    act: (page, turn) => tap(page, 'button[aria-label^="Add "]', turn % 8),
   },
   {
     name: 'quantity change',
     open: (page) => openShop(page, '/cart'),
-    act: (page, turn) => tap(page.getByRole('button', { name: /^Increase quantity of / }).nth(turn % 3)),
+    act: (page, turn) => tap(page, 'button[aria-label^="Increase quantity of "]', turn % 3),
   },
   {
     name: 'apply coupon',
     open: (page) => openShop(page, '/cart'),
-    act: (page) =>
-      tap(
-        page
-          .locator('#coupons')
-          .getByRole('button', { name: /^Apply [A-Z]/ })
-          .first(),
-      ),
-    undo: (page) =>
-      tap(
-        page
-          .locator('#coupons')
-          .getByRole('button', { name: /^Remove / })
-          .first(),
-      ),
+    act: (page) => tap(page, '#coupons button[aria-label^="Apply "]', 0),
+    undo: (page) => tap(page, '#coupons button[aria-label^="Remove "]', 0),
   },
   {
     name: 'open mini-cart',
     open: (page) => openShop(page, '/'),
-    act: (page) => tap(page.getByRole('button', { name: 'Show cart summary' })),
+    act: (page) => tap(page, 'button[aria-label="Show cart summary"]', 0),
     undo: (page) => page.keyboard.press('Escape'),
   },
 ];
@@ -145,23 +133,30 @@ function noteNextPaints(): void {
 /** At a path, with three products in the cart. */
 async function openShop(page: Page, where: '/' | '/cart'): Promise<void> {
   await page.goto('/');
-  for (const index of [0, 1, 2]) await tap(page.getByRole('button', { name: /^Add .+ to cart$/ }).nth(index));
+  for (const index of [0, 1, 2])
+    await page
+      .getByRole('button', { name: /^Add .+ to cart$/ })
+      .nth(index)
+      .tap();
   await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
-  if (where === '/') return;
+  // Anew, without what Playwright puts into a page to find things by their roles: that answers taps, too.
   await page.goto(where);
-  await page
-    .getByRole('button', { name: /^Apply / })
-    .first()
-    .waitFor();
 }
 
-/** Taps where the element is, some time after it was looked up and scrolled to: that was work of the page's own. */
-async function tap(element: Locator): Promise<void> {
-  await element.scrollIntoViewIfNeeded();
-  const box = await element.boundingBox();
-  if (!box) throw new Error(`${String(element)} is not on the page`);
-  await element.page().waitForTimeout(SETTLE_MS);
-  await element.page().touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+/** Taps where the n-th is, some time after it was looked up and scrolled to: that was work of the page's own. */
+async function tap(page: Page, selector: string, index: number): Promise<void> {
+  const place = await page.evaluate(
+    ([each, nth]) => {
+      const element = document.querySelectorAll(each)[nth];
+      element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    [selector, index] as const,
+  );
+  if (!place) throw new Error(`${selector} is not on the page`);
+  await page.waitForTimeout(SETTLE_MS);
+  await page.touchscreen.tap(place.x, place.y);
 }
 
 function reportOf(version: string, load: number, measured: readonly [string, readonly number[]][]): string {
