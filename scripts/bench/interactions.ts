@@ -53,7 +53,7 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'add to cart',
     open: (page) => openShop(page, '/'),
-    act: (page, turn) => tap(page, 'button[aria-label^="Add "]', turn % 8),
+    act: (page, turn) => tap(page, 'ul[aria-label="Products"] button:enabled', turn % 8),
   },
   {
     name: 'quantity change',
