@@ -70,7 +70,7 @@ export function reportOf(
   return `# Lighthouse
 
 Made by \`npm run lighthouse\`: Lighthouse's mobile preset (a slow phone on a slow line, simulated) on the production build,
-compressed, with its services over HTTP. The median of ${bare.runs.length} runs. Times in ms. The bare page is React drawing a heading, a
+compressed, over HTTP/2, with its services. The median of ${bare.runs.length} runs. Times in ms. The bare page is React drawing a heading, a
 sentence and one picture of the shop; the catalog and the product are opened by somebody new, the cart holds three
 products. Chromium ${chromium}, ${cores} cores, load ${load.toFixed(1)} at the beginning.
 
