@@ -1,10 +1,10 @@
 import { cpus } from 'node:os';
 import { type Browser, chromium, type Page } from 'playwright';
 import { generateSeed } from '../../mocks/seeds/generate.ts';
-import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
+import { findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { longestTaskOf } from './longest-task.ts';
-import { openProductionShop } from './production-shop.ts';
+import { openProductionShop, VISITOR_ARGS } from './production-shop.ts';
 import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/coupon-list.md';
@@ -70,7 +70,7 @@ runAsScript(import.meta.url, async () => {
   if (!executablePath) throw new Error(NO_BROWSER);
   const seed = generateSeed({ products: 120, coupons: COUPONS, randomSeed: 7, now: Date.now() });
   const shop = await openProductionShop(seed, PORT);
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath, args: VISITOR_ARGS });
   try {
     const times = new Map<string, number[]>();
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,10 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from 'playwright';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
-import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
+import { findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { percentile } from './percentile.ts';
-import { openProductionShop } from './production-shop.ts';
+import { fillCart, openProductionShop, VISITOR_ARGS } from './production-shop.ts';
 import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/interactions.md';
@@ -80,10 +80,7 @@ runAsScript(import.meta.url, async () => {
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
   const shop = await openProductionShop(cartwrightSeed(Date.now()), PORT);
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...CHROMIUM_ARGS, '--ignore-certificate-errors'],
-  });
+  const browser = await chromium.launch({ executablePath, args: VISITOR_ARGS });
   try {
     const measured: [string, number[]][] = [];
     for (const interaction of [CONTROL, ...INTERACTIONS])
@@ -102,7 +99,7 @@ runAsScript(import.meta.url, async () => {
 
 /** Of each time, how long from the tap to the next paint, in ms. */
 async function measure(browser: Browser, url: string, { open, act, undo }: Interaction): Promise<number[]> {
-  const page = await browser.newPage({ ...PHONE, baseURL: url, ignoreHTTPSErrors: true });
+  const page = await browser.newPage({ ...PHONE, baseURL: url });
   await page.addInitScript(noteNextPaints);
   await open(page);
   await page.waitForTimeout(OPEN_MS);
@@ -132,13 +129,7 @@ function noteNextPaints(): void {
 
 /** At a path, with three products in the cart. */
 async function openShop(page: Page, where: '/' | '/cart'): Promise<void> {
-  await page.goto('/');
-  for (const index of [0, 1, 2])
-    await page
-      .getByRole('button', { name: /^Add .+ to cart$/ })
-      .nth(index)
-      .tap();
-  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+  await fillCart(page, '/');
   // Anew, without what Playwright puts into a page to find things by their roles: that answers taps, too.
   await page.goto(where);
 }

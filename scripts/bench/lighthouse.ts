@@ -6,12 +6,12 @@ import { chromium } from 'playwright';
 import basicSsl from '@vitejs/plugin-basic-ssl';
 import { build, preview, type PreviewServer } from 'vite';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
-import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from '../chromium.mjs';
+import { findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
 import { missedLimits, reportOf } from './lighthouse-report.ts';
 import { type LighthouseRun, runLighthouse } from './lighthouse-run.ts';
 import { keepToOneCore } from './one-core.ts';
-import { openProductionShop, type ProductionShop } from './production-shop.ts';
+import { fillCart, openProductionShop, type ProductionShop, VISITOR_ARGS } from './production-shop.ts';
 import { busyShare, publishReport } from './publish-report.ts';
 
 const REPORT = 'docs/benchmarks/lighthouse.md';
@@ -36,7 +36,7 @@ runAsScript(import.meta.url, async () => {
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
   const withCart = path.join(folder, 'cart');
-  const version = await fillCart(executablePath, withCart, shop.url);
+  const version = await shopIn(executablePath, withCart, shop.url);
   const open = (profile: string, port: number) =>
     openBrowser(executablePath, [
       ...switches,
@@ -82,22 +82,15 @@ async function openBarePage(shop: ProductionShop, outDir: string): Promise<Previ
 /** Without Playwright at it: what that does in a page would be measured, too. */
 function openBrowser(executablePath: string, switches: readonly string[]): ChildProcess {
   const inView = ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'];
-  const args = [...CHROMIUM_ARGS, '--headless', '--ignore-certificate-errors', ...inView, ...switches];
+  const args = [...VISITOR_ARGS, '--headless', ...inView, ...switches];
   return spawn(executablePath, args, { stdio: 'ignore' });
 }
 
-/** @returns the browser's version */
-async function fillCart(executablePath: string, profile: string, url: string): Promise<string> {
-  const args = [...CHROMIUM_ARGS, '--ignore-certificate-errors'];
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args });
+/** Leaves a filled cart in a profile. @returns the browser's version */
+async function shopIn(executablePath: string, profile: string, url: string): Promise<string> {
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: VISITOR_ARGS });
   const page = await context.newPage();
-  await page.goto(url);
-  for (const index of [0, 1, 2])
-    await page
-      .getByRole('button', { name: /^Add .+ to cart$/ })
-      .nth(index)
-      .click();
-  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+  await fillCart(page, url);
   const version = context.browser()?.version() ?? 'unknown';
   await context.close();
   return version;

@@ -1,10 +1,15 @@
 import basicSsl from '@vitejs/plugin-basic-ssl';
+import type { Page } from 'playwright';
 import { build, preview } from 'vite';
 import { httpCookies } from '../../mocks/cookies.ts';
 import { createMockServices } from '../../mocks/create-mock-services.ts';
 import { serveOverHttp } from '../../mocks/http-server.ts';
 import { drawPicture } from '../../mocks/pictures/draw-picture.ts';
 import type { SeedFile } from '../../mocks/seed-file.ts';
+import { CHROMIUM_ARGS } from '../chromium.mjs';
+
+/** Of a browser that visits the shop, whose certificate nobody signed. */
+export const VISITOR_ARGS = [...CHROMIUM_ARGS, '--ignore-certificate-errors'];
 
 export type ProductionShop = {
   readonly url: string;
@@ -12,7 +17,7 @@ export type ProductionShop = {
   close(): Promise<void>;
 };
 
-/** Builds the shop for production and serves it before services over HTTP, as `npm run preview` does. */
+/** Builds the shop for production and serves it over HTTP/2 before services, otherwise as `npm run preview` does. */
 export async function openProductionShop(seed: SeedFile, port: number): Promise<ProductionShop> {
   const { handlers } = await createMockServices({ seed, cookies: httpCookies, drawPicture });
   const services = await serveOverHttp(handlers, { port: 0 });
@@ -31,4 +36,15 @@ export async function openProductionShop(seed: SeedFile, port: number): Promise<
       await services.close();
     },
   };
+}
+
+/** Puts the first three products of the catalog at `url` into the cart. */
+export async function fillCart(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  for (const index of [0, 1, 2])
+    await page
+      .getByRole('button', { name: /^Add .+ to cart$/ })
+      .nth(index)
+      .click();
+  await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
 }
