@@ -3,38 +3,30 @@ import { expect, test } from '../fixtures/test.ts';
 const MUG = 'Speckled stoneware mug';
 const TOTAL = '$23.90';
 
-test('a catalog that fails says so, and shows its products when asked again', async ({
-  page,
-  catalog,
-  services,
-}) => {
-  await catalog.open();
-  await services.deviate({ name: 'service_down', service: 'catalog' });
-  await page.reload();
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The products could not be loaded.');
-  await expect(alert).toContainText('Something went wrong on our side.');
+for (const [title, deviation, texts] of [
+  [
+    'a catalog that fails says so, and shows its products when asked again',
+    'service_down',
+    ['The products could not be loaded.', 'Something went wrong on our side.'],
+  ],
+  [
+    'an answer that the app does not understand is a message, not a broken page',
+    'off_contract',
+    ['The products could not be loaded.'],
+  ],
+] as const) {
+  test(title, async ({ page, catalog, services }) => {
+    await catalog.open();
+    await services.deviate({ name: deviation, service: 'catalog' });
+    await page.reload();
+    const alert = page.getByRole('alert');
+    for (const text of texts) await expect(alert).toContainText(text);
 
-  await services.behave();
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(catalog.products).toBeVisible();
-});
-
-test('an answer that the app does not understand is a message, not a broken page', async ({
-  page,
-  catalog,
-  services,
-}) => {
-  await catalog.open();
-  await services.deviate({ name: 'off_contract', service: 'catalog' });
-  await page.reload();
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The products could not be loaded.');
-
-  await services.behave();
-  await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(catalog.products).toBeVisible();
-});
+    await services.behave();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(catalog.products).toBeVisible();
+  });
+}
 
 test.describe('with something in the cart', () => {
   test.beforeEach(async ({ catalog, header, cart }) => {
