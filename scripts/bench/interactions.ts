@@ -58,7 +58,9 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'quantity change',
     open: (page) => openShop(page, '/cart'),
-    act: (page, turn) => tap(page, 'button[aria-label^="Increase quantity of "]', turn % 3),
+    // Up and down: at its limit a tap changes nothing.
+    act: (page, turn) =>
+      tap(page, `button[aria-label^="${turn % 6 < 3 ? 'Increase' : 'Decrease'} quantity of "]`, turn % 3),
   },
   {
     name: 'apply coupon',

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AddOutcome } from '@/features/cart/cart-actions.ts';
-import { useCartDoor, useLinesBehindDoor } from '@/features/cart/cart-door.ts';
+import { useCartDoor } from '@/features/cart/cart-door.ts';
 import { quantityLimit } from '@/features/catalog/model/availability.ts';
 import type { Product } from '@/features/catalog/schemas.ts';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
@@ -11,12 +11,8 @@ type Refusal = { readonly productId: string; readonly text: string };
 
 /** Puts products of the catalog into the cart and says what came of it. `addToCart` stays the same from render to render. */
 export function useAddToCart() {
-  const lines = useLinesBehindDoor();
   const { open } = useCartDoor();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  const quantityInCart = (productId: string): number =>
-    lines.find((line) => line.productId === productId)?.quantity ?? 0;
 
   const addToCart = useCallback(
     async (product: Product, quantity = 1): Promise<void> => {
@@ -41,7 +37,7 @@ export function useAddToCart() {
     [open],
   );
 
-  return { quantityInCart, refusal, addToCart };
+  return { refusal, addToCart };
 }
 
 /** Why nothing was added: the cart is full, the shop has no more, or no more may be ordered at a time. */

@@ -4,23 +4,28 @@ import { catalogUrl, readFilters } from '@/features/catalog/filters.ts';
 import { CatalogIntro } from '@/features/catalog/ui/catalog-intro.tsx';
 import { CategoryNav } from '@/features/catalog/ui/category-nav.tsx';
 import { ProductResults } from '@/features/catalog/ui/product-results.tsx';
+import { InCart } from '../in-cart.tsx';
 import { useAddToCart } from '../use-add-to-cart.ts';
 
 export function CatalogRoute() {
   const [, navigate] = useLocation();
   const filters = readFilters(useSearch());
-  const { quantityInCart, refusal, addToCart } = useAddToCart();
+  const { refusal, addToCart } = useAddToCart();
   return (
     <>
       <CatalogIntro filters={filters} />
       <CategoryNav filters={filters} />
       <ProductResults
         filters={filters}
-        quantityInCart={quantityInCart}
+        renderInCart={renderInCart}
         refusal={refusal}
         onAdd={addToCart}
         onSort={(sort) => navigate(catalogUrl({ ...filters, sort, page: 1 }))}
       />
     </>
   );
+}
+
+function renderInCart(productId: string) {
+  return <InCart productId={productId} />;
 }

@@ -1,11 +1,13 @@
+import { useQuantityBehindDoor } from '@/features/cart/cart-door.ts';
 import { ProductScreen } from '@/features/catalog/ui/product-screen.tsx';
 import { useAddToCart } from '../use-add-to-cart.ts';
 import { useIdInPath } from '../id-in-path.ts';
 
 export default function ProductRoute() {
   const id = useIdInPath();
-  const { quantityInCart, refusal, addToCart } = useAddToCart();
+  const { refusal, addToCart } = useAddToCart();
+  const inCart = useQuantityBehindDoor(id);
   return (
-    <ProductScreen productId={id} inCart={quantityInCart(id)} refusal={refusal?.text} onAdd={addToCart} />
+    <ProductScreen productId={id} inCart={inCart} refusal={refusal?.text} onAdd={addToCart} />
   );
 }

@@ -1,4 +1,4 @@
-import { useLinesBehindDoor } from '@/features/cart/cart-door.ts';
+import { useItemCountBehindDoor } from '@/features/cart/cart-door.ts';
 import { MiniCartButton } from '@/features/cart/ui/mini-cart-button.tsx';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
@@ -33,13 +33,13 @@ export function Header() {
 }
 
 function CartLink() {
-  const count = useLinesBehindDoor().reduce((sum, { quantity }) => sum + quantity, 0);
+  const count = useItemCountBehindDoor();
   return (
     <Link className={styles['link']} href={paths.cart()}>
       <span className={styles['cart']}>
         <Icon name="basket" />
         {count > 0 && (
-          <span key={count} className={styles['badge']} aria-hidden="true">
+          <span className={styles['badge']} aria-hidden="true">
             {count}
           </span>
         )}

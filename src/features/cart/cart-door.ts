@@ -70,16 +70,23 @@ export function useCartDoor(): { readonly cart: CartStore | null; readonly open:
   return { cart, open };
 }
 
-/** The lines behind the door, none while it is closed. */
-export function useLinesBehindDoor(): readonly CartLine[] {
+/** The sum of quantities behind the door, 0 while it is closed. */
+export function useItemCountBehindDoor(): number {
+  return useLinesBehindDoor((lines) => lines.reduce((sum, { quantity }) => sum + quantity, 0));
+}
+
+/** The quantity of one product, 0 when it is not in the cart or the door is closed. */
+export function useQuantityBehindDoor(productId: string): number {
+  return useLinesBehindDoor((lines) => lines.find((line) => line.productId === productId)?.quantity ?? 0);
+}
+
+function useLinesBehindDoor(count: (lines: readonly CartLine[]) => number): number {
   const { cart } = useCartDoor();
   const subscribe = cart?.store.subscribe ?? noSubscription;
   return useSyncExternalStore(subscribe, () =>
-    cart ? cart.read(cart.store.getState().cart).lines : NO_LINES,
+    cart ? count(cart.read(cart.store.getState().cart).lines) : 0,
   );
 }
-
-const NO_LINES: readonly CartLine[] = [];
 
 function subscribeToDoor(listener: () => void): () => void {
   listeners.add(listener);

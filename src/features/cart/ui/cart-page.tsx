@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { KnownCoupons } from '@/features/coupons/ui/use-coupons.ts';
 import { config } from '@/shared/config.ts';
@@ -35,6 +35,8 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
   const { cartEmptied } = useCartActions();
   const { products, isComplete } = contents;
   const hasFailed = contents.error !== null && products.size === 0;
+  // A line answers the tap that changed it; what follows from it comes with the next paint.
+  const costs = useDeferredValue({ lines, contents, coupons, quote, appliedCouponId });
   useEffect(preloadCartCoupons, []);
   return (
     <div className={styles['page']}>
@@ -68,7 +70,7 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
             <PriceChanges lines={lines} products={products} />
             <CartLines lines={lines} products={products} isComplete={isComplete} />
           </div>
-          <Costs contents={contents} coupons={coupons} quote={quote} appliedCouponId={appliedCouponId} />
+          <Costs {...costs} />
         </div>
       )}
       {!hasFailed && (
@@ -79,11 +81,11 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
   );
 }
 
-type CostsProps = CartPageProps & { appliedCouponId: string | null };
+type CostsProps = CartPageProps & { lines: readonly CartLine[]; appliedCouponId: string | null };
 
-function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
+const Costs = memo(function Costs({ lines, contents, coupons, quote, appliedCouponId }: CostsProps) {
   const { couponApplied, couponRemoved } = useCartActions();
-  const linesNow = useLinesNow(contents);
+  const linesNow = useLinesNow(lines, contents);
   const known = coupons.status === 'ready' ? coupons : null;
   const coupon = known?.coupons.find(({ id }) => id === appliedCouponId) ?? null;
   const customer = known?.customer ?? { signedIn: false, hasOrdered: false };
@@ -121,12 +123,14 @@ function Costs({ contents, coupons, quote, appliedCouponId }: CostsProps) {
       )}
     </>
   );
-}
+});
 
 /** Reads the lines that the services know, at any later moment and wherever the shopper is by then. */
-function useLinesNow({ products, isComplete }: CartContents): () => readonly CartLine[] {
+function useLinesNow(
+  lines: readonly CartLine[],
+  { products, isComplete }: CartContents,
+): () => readonly CartLine[] {
   const readLines = useReadCartLines();
-  const lines = useCartLines();
   const gone = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     if (!isComplete) return;

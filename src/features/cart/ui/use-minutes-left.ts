@@ -27,10 +27,10 @@ export function useMinutesLeft(expiresAt: number | null): number | null {
     };
     check();
     const events = ['visibilitychange', 'focus', 'pageshow'] as const;
-    for (const event of events) window.addEventListener(event, check, { capture: true });
+    for (const event of events) window.addEventListener(event, check);
     return () => {
       clearTimeout(timer);
-      for (const event of events) window.removeEventListener(event, check, { capture: true });
+      for (const event of events) window.removeEventListener(event, check);
     };
   }, [expiresAt]);
 

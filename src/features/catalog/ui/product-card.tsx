@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
 import { paths } from '@/shared/paths.ts';
 import { Button } from '@/shared/ui/button.tsx';
@@ -12,8 +12,8 @@ import { ProductPicture } from './product-picture.tsx';
 
 type ProductCardProps = {
   product: Product;
-  /** Units of it in the cart. */
-  inCart: number;
+  /** Says how many units of a product are in the cart. */
+  renderInCart: (productId: string) => ReactNode;
   /** Why the last try to add it was refused. */
   refusal?: string | undefined;
   urgency: 'first' | 'soon' | 'later';
@@ -23,7 +23,7 @@ type ProductCardProps = {
 /** One product of the grid: picture, name, price, what is left, and the way into the cart. Drawn anew only for its own sake. */
 export const ProductCard = memo(function ProductCard({
   product,
-  inCart,
+  renderInCart,
   refusal,
   urgency,
   onAdd,
@@ -45,7 +45,7 @@ export const ProductCard = memo(function ProductCard({
         {availability.kind === 'low_stock' && (
           <span className={styles['low']}>{words.onlyLeft(availability.left)}</span>
         )}
-        {inCart > 0 && <span className={styles['in-cart']}>{words.inCart(inCart)}</span>}
+        <span className={styles['in-cart']}>{renderInCart(product.id)}</span>
         {refusal && <span className={styles['refusal']}>{refusal}</span>}
       </p>
       <Button

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
 import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
@@ -23,8 +23,8 @@ const FIRST_ROWS = 2 * FIRST_ROW;
 
 type ProductResultsProps = {
   filters: CatalogFilters;
-  /** Units of a product in the cart. */
-  quantityInCart: (productId: string) => number;
+  /** Says how many units of a product are in the cart. */
+  renderInCart: (productId: string) => ReactNode;
   /** The last add that was refused, and why. */
   refusal: { productId: string; text: string } | null;
   onAdd: (product: Product) => void;
@@ -32,7 +32,7 @@ type ProductResultsProps = {
 };
 
 /** What the catalog has for the filters: how much, in which order, the products, and the way to further pages. */
-export function ProductResults({ filters, quantityInCart, refusal, onAdd, onSort }: ProductResultsProps) {
+export function ProductResults({ filters, renderInCart, refusal, onAdd, onSort }: ProductResultsProps) {
   const result = useQuery({ ...catalogQueries.list(filters), placeholderData: keepPreviousData });
   const countRef = useRef<HTMLParagraphElement>(null);
   const { data } = result;
@@ -67,7 +67,7 @@ export function ProductResults({ filters, quantityInCart, refusal, onAdd, onSort
               <ProductCard
                 key={product.id}
                 product={product}
-                inCart={quantityInCart(product.id)}
+                renderInCart={renderInCart}
                 refusal={refusal?.productId === product.id ? refusal.text : undefined}
                 urgency={urgencyAt(index)}
                 onAdd={onAdd}

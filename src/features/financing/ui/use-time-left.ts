@@ -22,10 +22,10 @@ export function useTimeLeft(endsAt: number, clockAheadMs: number): number {
       if (left > 0) timer = setTimeout(check, left % SECOND_MS || SECOND_MS);
     };
     check();
-    for (const event of WAKING_EVENTS) window.addEventListener(event, check, { capture: true });
+    for (const event of WAKING_EVENTS) window.addEventListener(event, check);
     return () => {
       clearTimeout(timer);
-      for (const event of WAKING_EVENTS) window.removeEventListener(event, check, { capture: true });
+      for (const event of WAKING_EVENTS) window.removeEventListener(event, check);
     };
   }, [endsAt, clockAheadMs]);
 
