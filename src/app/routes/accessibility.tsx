@@ -1,25 +1,28 @@
 import { config } from '@/shared/config.ts';
 import { accessibilityMessages as words } from '@/shared/messages/accessibility.ts';
+import statement from '@/shared/ui/statement.module.css';
 import styles from './accessibility.module.css';
 
 /** What shoppers can count on whatever they use, how that was tested, and whom to tell when it does not hold. */
 export default function AccessibilityRoute() {
   return (
-    <div className={styles['page']}>
+    <div className={statement['page']}>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <Part title={words.promisesTitle} entries={words.promises} />
       <Part title={words.testedTitle} entries={words.tested} />
-      <section>
+      <section className={statement['part']}>
         <h2>{words.limitsTitle}</h2>
         <p>{words.limits}</p>
       </section>
-      <section className={styles['report']}>
+      <section className={statement['box']}>
         <h2>{words.reportTitle}</h2>
         {config.contactEmail ? (
           <>
             <p>{words.report}</p>
-            <a href={`mailto:${config.contactEmail}`}>{words.reportBy(config.contactEmail)}</a>
+            <a className={styles['address']} href={`mailto:${config.contactEmail}`}>
+              {words.reportBy(config.contactEmail)}
+            </a>
           </>
         ) : (
           <p>{words.reportNowhere}</p>
@@ -33,9 +36,9 @@ type PartProps = { title: string; entries: readonly { what: string; how: string 
 
 function Part({ title, entries }: PartProps) {
   return (
-    <section>
+    <section className={statement['part']}>
       <h2>{title}</h2>
-      <dl className={styles['entries']}>
+      <dl className={statement['entries']}>
         {entries.map(({ what, how }) => (
           <div key={what}>
             <dt>{what}</dt>

@@ -7,7 +7,5 @@ export default function ProductRoute() {
   const id = useIdInPath();
   const { refusal, addToCart } = useAddToCart();
   const inCart = useQuantityBehindDoor(id);
-  return (
-    <ProductScreen productId={id} inCart={inCart} refusal={refusal?.text} onAdd={addToCart} />
-  );
+  return <ProductScreen productId={id} inCart={inCart} refusal={refusal?.text} onAdd={addToCart} />;
 }

@@ -4,6 +4,7 @@ import { durationText } from '@/shared/messages/formats.ts';
 import { privacyMessages as words } from '@/shared/messages/privacy.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
+import statement from '@/shared/ui/statement.module.css';
 import { DeleteStored } from './delete-stored.tsx';
 import styles from './privacy-page.module.css';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -19,7 +20,7 @@ type PrivacyPageProps = {
 /** What is stored about whoever reads it, where, and how to be rid of it. */
 export function PrivacyPage({ isGuest, isDeleted, onDelete, onSignOut }: PrivacyPageProps) {
   return (
-    <div className={styles['page']}>
+    <div className={statement['page']}>
       <h1>{words.title}</h1>
       {isDeleted && <Deleted />}
       <p>{words.intro}</p>
@@ -34,7 +35,7 @@ export function PrivacyPage({ isGuest, isDeleted, onDelete, onSignOut }: Privacy
         ))}
       </Part>
       <p>{words.noTrackers}</p>
-      <section className={styles['delete']} aria-labelledby="delete">
+      <section className={statement['box']} aria-labelledby="delete">
         <h2 id="delete">{words.deleteTitle}</h2>
         <p>{isGuest ? words.deleteText : words.signedInText}</p>
         {isGuest ? <DeleteStored onDelete={onDelete} /> : <SignOutButton onSignOut={onSignOut} />}
@@ -57,10 +58,10 @@ function Deleted() {
 
 function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <section className={styles['part']}>
+    <section className={statement['part']}>
       <h2>{title}</h2>
       <p>{text}</p>
-      <dl className={styles['records']}>{children}</dl>
+      <dl className={statement['entries']}>{children}</dl>
     </section>
   );
 }
