@@ -62,14 +62,8 @@ export default defineConfig<object, ShopOptions>({
   projects: [
     { name: 'mocks', testMatch: 'specs/**', testIgnore: '**/*.http.spec.ts', use: inBrowser },
     { name: 'http', testMatch: [JOURNEY, 'specs/*.http.spec.ts'], use: overHttp },
-    {
-      name: 'campaigns',
-      grep: /@campaign/,
-      testMatch: 'specs/**',
-      testIgnore: '**/*.http.spec.ts',
-      use: inBrowser,
-    },
-    { name: 'campaigns-http', grep: /@campaign/, testMatch: 'specs/*.http.spec.ts', use: overHttp },
+    { name: 'campaigns', grep: /@campaign/, testIgnore: '**/*.http.spec.ts', use: inBrowser },
+    { name: 'campaigns-http', grep: /@campaign/, testMatch: '**/*.http.spec.ts', use: overHttp },
     { name: 'wide-mocks', testMatch: 'wide/**', testIgnore: /\.(http|phone)\.spec/, use: inBrowser },
     { name: 'wide-http', testMatch: ['wide/worlds.spec.ts', 'wide/*.http.spec.ts'], use: overHttp },
     { name: 'phone', testMatch: [JOURNEY, 'wide/*.phone.spec.ts'], use: { ...onPhone, ...inBrowser } },

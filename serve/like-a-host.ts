@@ -40,7 +40,8 @@ function withoutPagesFor(prefix: string, folder: string): Connect.NextHandleFunc
   return (request, response, next) => {
     const pathname = pathnameOf(request);
     if (pathname.startsWith(prefix) && !existsSync(path.join(folder, pathname)))
-      response.writeHead(404).end();
+      // What comes with the next deploy is not to be missing for a year.
+      response.writeHead(404, { 'Cache-Control': 'no-cache' }).end();
     else next();
   };
 }

@@ -28,7 +28,9 @@ test('files that carry their hash are kept for ever, and the page never stands i
   const asGzip = await request.get(script ?? 'no script', { headers: { 'Accept-Encoding': 'gzip' } });
   expect(asGzip.headers()['content-encoding']).toBe('gzip');
   expect(await asGzip.text()).toBe(await found.text());
-  expect((await request.get('/assets/of-a-former-version.js')).status()).toBe(404);
+  const missing = await request.get('/assets/of-a-former-version.js');
+  expect(missing.status()).toBe(404);
+  expect(missing.headers()['cache-control']).toBe('no-cache');
 });
 
 test('script that somebody got into the page does not run, and is reported', async ({

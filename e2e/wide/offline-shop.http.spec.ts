@@ -26,6 +26,22 @@ const test = base.extend<{ ownShop: OwnShop }>({
 
 test.use({ serviceWorkers: 'allow' });
 
+/** Addresses of which the worker has noted when they were seen. */
+async function notedUrls(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+      });
+    const notes = await settled(indexedDB.open('workbox-expiration'));
+    const store = notes.transaction('cache-entries').objectStore('cache-entries');
+    const entries: { url: string }[] = await settled(store.getAll());
+    notes.close();
+    return entries.map(({ url }) => url);
+  });
+}
+
 /** Resolves once the worker serves this page and has kept what it shows. */
 async function expectKept(page: Page, url: RegExp): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -94,10 +110,11 @@ test('of the answers of services only the catalog’s are kept', async ({ page, 
   ).toEqual([]);
   expect(kept.length).toBeGreaterThan(20);
 
+  const isOfProduct = (url: string) => /\/catalog\/products\//.test(url);
+  expect((await notedUrls(page)).some(isOfProduct)).toBe(true);
   await new Device(page).signOut();
-  await expect
-    .poll(async () => (await keptUrls(page)).filter((url) => /\/catalog\/products\//.test(url)))
-    .toEqual([]);
+  await expect.poll(async () => (await keptUrls(page)).filter(isOfProduct)).toEqual([]);
+  await expect.poll(async () => (await notedUrls(page)).filter(isOfProduct)).toEqual([]);
 });
 
 test('a new version waits until the shopper takes it, and keeps the cart', async ({
@@ -106,6 +123,7 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   ownShop,
   catalog,
   header,
+  cart,
   catalogue,
 }) => {
   await catalog.open();
@@ -120,6 +138,12 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   const reload = page.getByRole('button', { name: 'New version: reload' });
   await expect(reload).toBeInViewport();
   await expect(page.locator('html[data-version]')).toHaveCount(0);
+
+  // What can be taken back stands above the offer, not behind it.
+  await header.openCart();
+  await cart.remove(catalogue.products.browsed);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await header.expectItems(1);
 
   await reload.click();
   await expect(page.locator('html[data-version="2"]')).toHaveCount(1);

@@ -9,9 +9,14 @@ import { announce } from '@/shared/ui/announcer.tsx';
 
 type Refusal = { readonly productId: string; readonly text: string };
 
-/** Puts products of the catalog into the cart and says what came of it. `addToCart` stays the same from render to render. */
+/**
+ * Puts products of the catalog into the cart and says what came of it, or which one waits for the cart to open.
+ * `addToCart` changes only with that opening.
+ */
 export function useAddToCart() {
-  const { open } = useCartDoor();
+  const { cart: opened, open } = useCartDoor();
+  const isOpen = opened !== null;
+  const [waitingId, setWaitingId] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const addToCart = useCallback(
@@ -21,7 +26,9 @@ export function useAddToCart() {
         setRefusal({ productId, text });
         announce(text);
       };
+      if (!isOpen) setWaitingId(productId);
       const cart = await open().catch(() => null);
+      setWaitingId(null);
       if (!cart) return refuse(problems.network);
 
       const wanted = { productId, unitPrice, maxPerOrder: quantityLimit(product) };
@@ -34,10 +41,10 @@ export function useAddToCart() {
       setRefusal(null);
       announce(words.added(product.name, itemCount));
     },
-    [open],
+    [isOpen, open],
   );
 
-  return { refusal, addToCart };
+  return { refusal, waitingId, addToCart };
 }
 
 /** Why nothing was added: the cart is full, the shop has no more, or no more may be ordered at a time. */

@@ -76,11 +76,17 @@ worker.addEventListener('install', (event) => event.waitUntil(keepFormerFiles())
 
 /** The server's document, or, without a server, the one of this version. */
 async function documentFor(request: Request): Promise<Response> {
+  // Until it begins to answer; what comes slowly comes.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_S * SECOND_MS);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_S * SECOND_MS) });
-    if (response.ok || response.redirected) return response;
+    const response = await fetch(request, { signal: patience.signal });
+    // Navigations follow redirects by themselves.
+    if (response.ok || response.redirected || response.type === 'opaqueredirect') return response;
   } catch {
     // No connection, or none worth waiting for.
+  } finally {
+    clearTimeout(timer);
   }
   return (await matchPrecache('/index.html')) ?? Response.error();
 }

@@ -10,7 +10,7 @@ import { useAddToCart } from '../use-add-to-cart.ts';
 export function CatalogRoute() {
   const [, navigate] = useLocation();
   const filters = readFilters(useSearch());
-  const { refusal, addToCart } = useAddToCart();
+  const { refusal, waitingId, addToCart } = useAddToCart();
   return (
     <>
       <CatalogIntro filters={filters} />
@@ -19,6 +19,7 @@ export function CatalogRoute() {
         filters={filters}
         renderInCart={renderInCart}
         refusal={refusal}
+        waitingId={waitingId}
         onAdd={addToCart}
         onSort={(sort) => navigate(catalogUrl({ ...filters, sort, page: 1 }))}
       />

@@ -5,7 +5,15 @@ import { useIdInPath } from '../id-in-path.ts';
 
 export default function ProductRoute() {
   const id = useIdInPath();
-  const { refusal, addToCart } = useAddToCart();
+  const { refusal, waitingId, addToCart } = useAddToCart();
   const inCart = useQuantityBehindDoor(id);
-  return <ProductScreen productId={id} inCart={inCart} refusal={refusal?.text} onAdd={addToCart} />;
+  return (
+    <ProductScreen
+      productId={id}
+      inCart={inCart}
+      refusal={refusal?.text}
+      isWaiting={waitingId === id}
+      onAdd={addToCart}
+    />
+  );
 }

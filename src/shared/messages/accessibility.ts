@@ -51,7 +51,7 @@ const english = {
 
   limitsTitle: 'What was not tested',
   limits:
-    'The tests run by themselves, in Chromium. With real screen readers, voice control or magnifiers, and by people who depend on them, the shop has not been tried yet. Names, descriptions and pictures of products come from whoever sells them.',
+    'The tests run by themselves, in Chromium. Whether the focus can be seen we have only looked at. With real screen readers, voice control or magnifiers, and by people who depend on them, the shop has not been tried yet. Names, descriptions and pictures of products come from whoever sells them.',
 
   reportTitle: 'Something is in your way?',
   report:

@@ -34,7 +34,7 @@ const english = {
   acceptPrices: 'Got it',
   soldOut: 'Sold out for now. Save it for later or remove it.',
   onlyLeft: (left: number) => `Only ${left} left.`,
-  moreThanStock: (left: number) => `There are only ${left} left.`,
+  moreThanStock: counted('There is only # left.', 'There are only # left.'),
   moreThanLimit: (limit: number) => `Only ${limit} can be ordered at a time.`,
   take: (count: number) => `Take ${count}`,
   thatIsAll: 'That is all we have.',

@@ -31,7 +31,7 @@ const english = {
     {
       what: 'What you looked at last',
       why: 'Products and pictures, so that the shop opens without a connection; at most 30 days. Nothing that belongs to an account.',
-      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures'],
+      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures', 'workbox-expiration'],
     },
     {
       what: 'The shop’s program',

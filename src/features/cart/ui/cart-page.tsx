@@ -35,8 +35,6 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
   const { cartEmptied } = useCartActions();
   const { products, isComplete } = contents;
   const hasFailed = contents.error !== null && products.size === 0;
-  // A line answers the tap that changed it; what follows from it comes with the next paint.
-  const costs = useDeferredValue({ lines, contents, coupons, quote, appliedCouponId });
   useEffect(preloadCartCoupons, []);
   return (
     <div className={styles['page']}>
@@ -70,7 +68,13 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
             <PriceChanges lines={lines} products={products} />
             <CartLines lines={lines} products={products} isComplete={isComplete} />
           </div>
-          <Costs {...costs} />
+          <Costs
+            lines={lines}
+            contents={contents}
+            coupons={coupons}
+            quote={quote}
+            appliedCouponId={appliedCouponId}
+          />
         </div>
       )}
       {!hasFailed && (
@@ -83,7 +87,16 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
 
 type CostsProps = CartPageProps & { lines: readonly CartLine[]; appliedCouponId: string | null };
 
-const Costs = memo(function Costs({ lines, contents, coupons, quote, appliedCouponId }: CostsProps) {
+/**
+ * A line answers the tap that changed it, and its costs come after the next paint; a coupon is applied and what it does
+ * is shown with it.
+ */
+function Costs(props: CostsProps) {
+  const later = useDeferredValue(props);
+  return <CostsNow {...(later.appliedCouponId === props.appliedCouponId ? later : props)} />;
+}
+
+const CostsNow = memo(function CostsNow({ lines, contents, coupons, quote, appliedCouponId }: CostsProps) {
   const { couponApplied, couponRemoved } = useCartActions();
   const linesNow = useLinesNow(lines, contents);
   const known = coupons.status === 'ready' ? coupons : null;

@@ -16,6 +16,8 @@ type ProductCardProps = {
   renderInCart: (productId: string) => ReactNode;
   /** Why the last try to add it was refused. */
   refusal?: string | undefined;
+  /** It is being added and waits for the cart. */
+  isWaiting: boolean;
   urgency: 'first' | 'soon' | 'later';
   onAdd: (product: Product) => void;
 };
@@ -25,6 +27,7 @@ export const ProductCard = memo(function ProductCard({
   product,
   renderInCart,
   refusal,
+  isWaiting,
   urgency,
   onAdd,
 }: ProductCardProps) {
@@ -53,6 +56,7 @@ export const ProductCard = memo(function ProductCard({
         look="soft"
         className={styles['add']}
         disabled={isSoldOut}
+        busy={isWaiting}
         aria-describedby={stateId}
         onClick={() => onAdd(product)}
       >

@@ -16,11 +16,13 @@ type ProductDetailProps = {
   inCart: number;
   /** Why the last try to add it was refused. */
   refusal?: string | undefined;
+  /** It is being added and waits for the cart. */
+  isWaiting: boolean;
   onAdd: (product: Product, quantity: number) => void;
 };
 
 /** One product in full, with as many of it into the cart as the shop can deliver. */
-export function ProductDetail({ product, inCart, refusal, onAdd }: ProductDetailProps) {
+export function ProductDetail({ product, inCart, refusal, isWaiting, onAdd }: ProductDetailProps) {
   const stateId = useId();
   const [chosen, setChosen] = useState(1);
   const limit = quantityLimit(product);
@@ -54,6 +56,7 @@ export function ProductDetail({ product, inCart, refusal, onAdd }: ProductDetail
             look="primary"
             className={styles['add']}
             disabled={limit === 0}
+            busy={isWaiting}
             aria-describedby={stateId}
             onClick={() => onAdd(product, quantity)}
           >

@@ -27,12 +27,21 @@ type ProductResultsProps = {
   renderInCart: (productId: string) => ReactNode;
   /** The last add that was refused, and why. */
   refusal: { productId: string; text: string } | null;
+  /** The product that is being added and waits for the cart. */
+  waitingId: string | null;
   onAdd: (product: Product) => void;
   onSort: (sort: ProductSort) => void;
 };
 
 /** What the catalog has for the filters: how much, in which order, the products, and the way to further pages. */
-export function ProductResults({ filters, renderInCart, refusal, onAdd, onSort }: ProductResultsProps) {
+export function ProductResults({
+  filters,
+  renderInCart,
+  refusal,
+  waitingId,
+  onAdd,
+  onSort,
+}: ProductResultsProps) {
   const result = useQuery({ ...catalogQueries.list(filters), placeholderData: keepPreviousData });
   const countRef = useRef<HTMLParagraphElement>(null);
   const { data } = result;
@@ -69,6 +78,7 @@ export function ProductResults({ filters, renderInCart, refusal, onAdd, onSort }
                 product={product}
                 renderInCart={renderInCart}
                 refusal={refusal?.productId === product.id ? refusal.text : undefined}
+                isWaiting={waitingId === product.id}
                 urgency={urgencyAt(index)}
                 onAdd={onAdd}
               />

@@ -18,6 +18,7 @@ type ProductScreenProps = {
   productId: string;
   inCart: number;
   refusal?: string | undefined;
+  isWaiting: boolean;
   onAdd: (product: Product, quantity: number) => void;
 };
 

@@ -51,11 +51,11 @@ export const words: AccessibilityWords = {
 
   limitsTitle: 'Was nicht geprüft wurde',
   limits:
-    'Die Tests laufen von selbst, in Chromium. Mit echten Screenreadern, Sprachsteuerung oder Lupen und von Menschen, die darauf angewiesen sind, wurde der Shop noch nicht ausprobiert. Namen, Beschreibungen und Bilder der Produkte stammen von denen, die sie verkaufen.',
+    'Die Tests laufen von selbst, in Chromium. Ob man dem Fokus ansieht, wo er steht, haben wir nur angeschaut. Mit echten Screenreadern, Sprachsteuerung oder Lupen und von Menschen, die darauf angewiesen sind, wurde der Shop noch nicht ausprobiert. Namen, Beschreibungen und Bilder der Produkte stammen von denen, die sie verkaufen.',
 
   reportTitle: 'Etwas ist Ihnen im Weg?',
   report:
-    'Sagen Sie uns, was Sie tun wollten, wo es nicht weiterging und mit welchem Browser und welchen Hilfsmitteln. Wir antworten, und helfen Ihnen unterdessen bei Ihrer Bestellung.',
+    'Sagen Sie uns, was Sie tun wollten, wo es nicht weiterging und mit welchem Browser und welchen Hilfsmitteln. Wir antworten und helfen Ihnen unterdessen bei Ihrer Bestellung.',
   reportBy: (address) => `Schreiben Sie an ${address}`,
   reportNowhere: 'Dies ist die Vorführung eines Shops: Er hat keine Adresse, an die man schreiben könnte.',
 };

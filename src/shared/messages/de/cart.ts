@@ -15,7 +15,7 @@ export const words: CartWords = {
 
   emptyTitle: 'Hier liegt noch nichts',
   emptyText:
-    'Was Sie hineinlegen, bleibt hier, in jedem Tab dieses Browsers, und wir sagen rechtzeitig Bescheid, bevor es endet.',
+    'Was Sie hineinlegen, bleibt hier, in jedem Tab dieses Browsers, und wir sagen rechtzeitig Bescheid, bevor der Warenkorb verfällt.',
   browse: 'Im Shop stöbern',
   couponStays: 'Ihr Gutschein bleibt und gilt für das, was Sie als Nächstes hineinlegen.',
 
@@ -34,8 +34,11 @@ export const words: CartWords = {
   acceptPrices: 'Verstanden',
   soldOut: 'Zurzeit ausverkauft. Merken Sie ihn für später, oder entfernen Sie ihn.',
   onlyLeft: (left) => `Nur noch ${left} da.`,
-  moreThanStock: (left) => `Es sind nur noch ${left} da.`,
-  moreThanLimit: (limit) => `Davon können nur ${limit} auf einmal bestellt werden.`,
+  moreThanStock: counted('Es ist nur noch # da.', 'Es sind nur noch # da.'),
+  moreThanLimit: counted(
+    'Davon kann nur # auf einmal bestellt werden.',
+    'Davon können nur # auf einmal bestellt werden.',
+  ),
   take: (count) => `${count} nehmen`,
   thatIsAll: 'Mehr haben wir nicht.',
   atLimit: (limit) => `Höchstens ${limit} pro Bestellung.`,

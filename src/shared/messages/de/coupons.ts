@@ -48,7 +48,7 @@ export const words: CouponWords = {
   alreadyUsed: 'Sie haben diesen Gutschein schon verwendet',
   limitReached: 'Aufgebraucht: Dieser Gutschein ist vergriffen',
   heldByAnotherOrder: (time) =>
-    `In Gebrauch bei einer Bestellung, die noch nicht abgeschlossen ist. Vielleicht ist er wieder frei am ${time}`,
+    `In Gebrauch bei einer Bestellung, die noch nicht abgeschlossen ist. Vielleicht ist er ab ${time} wieder frei`,
   signIn: 'Melden Sie sich an, um diesen Gutschein einzulösen',
   goToSignIn: 'Anmelden',
   firstOrderOnly: 'Nur für die erste Bestellung',

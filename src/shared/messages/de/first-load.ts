@@ -4,7 +4,7 @@ import type { FirstLoadWords } from '../first-load.ts';
 const counted = countedIn('de');
 const articles = counted('# Artikel', '# Artikel');
 const products = counted('# Produkt', '# Produkte');
-const inTheCart = counted('# liegt in Ihrem Warenkorb', '# liegen in Ihrem Warenkorb');
+const inTheCart = counted('davon liegt # in Ihrem Warenkorb', 'davon liegen # in Ihrem Warenkorb');
 
 const shellMessages: FirstLoadWords['shellMessages'] = {
   skip: 'Zum Inhalt springen',
@@ -29,7 +29,7 @@ const shellMessages: FirstLoadWords['shellMessages'] = {
   financing: 'Finanzierung',
   language: 'Sprache',
   tagline: 'Gut gemachte Dinge für Haus und Garten.',
-  promise: 'Sie zahlen die Summe, die Sie sehen, nie mehr.',
+  promise: 'Sie zahlen die Summe, die Sie sehen, und keinen Cent mehr.',
   offline:
     'Sie sind offline. Was zu sehen ist, bleibt, auch Ihr Warenkorb; alles andere kommt mit der Verbindung zurück.',
   loading: 'Die Seite wird geladen',
@@ -114,7 +114,7 @@ const catalogMessages: FirstLoadWords['catalogMessages'] = {
     'Das letzte Stück liegt in Ihrem Warenkorb.',
     'Alle #, die wir haben, liegen in Ihrem Warenkorb.',
   ),
-  onlySoMany: (left, inCart) => `Wir haben noch ${left}, davon ${inTheCart(inCart)}.`,
+  onlySoMany: (left, inCart) => `Wir haben noch ${left}, ${inTheCart(inCart)}.`,
   linesFull: (limit) =>
     `Ihr Warenkorb enthält ${limit} verschiedene Produkte, mehr fasst er nicht. Entfernen Sie eines, um ein anderes hineinzulegen.`,
 };

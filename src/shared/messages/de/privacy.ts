@@ -31,11 +31,11 @@ export const words: PrivacyWords = {
     {
       what: 'Was Sie zuletzt angesehen haben',
       why: 'Artikel und Bilder, damit der Shop auch ohne Verbindung aufgeht; höchstens 30 Tage. Nichts, was zu einem Konto gehört.',
-      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures'],
+      keys: ['cartwright:seen:catalog', 'cartwright:seen:pictures', 'workbox-expiration'],
     },
     {
       what: 'Das Programm des Shops',
-      why: 'Damit es ohne Verbindung und aus einem Guss aufgeht. Es sagt nichts über Sie.',
+      why: 'Damit der Shop ohne Verbindung aufgeht, und das in einem Stück. Es sagt nichts über Sie.',
       keys: ['cartwright:configuration', 'cartwright:former-files'],
     },
     { what: 'Für später gemerkt', why: 'Bis Sie es löschen.', keys: ['cartwright:later'] },
