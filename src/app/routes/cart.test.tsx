@@ -48,7 +48,7 @@ it.each(['0', '6', 'two', '', '1.5', '-1'])('refuses the quantity “%s” and l
 
 it('says when there are fewer than wanted, and takes those', async () => {
   const { user } = await openCart({ lines: [['spade', 3]] });
-  expect(await screen.findByText('There are only 1 left.')).toBeVisible();
+  expect(await screen.findByText('There is only 1 left.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Take 1' }));
   expect(screen.getByRole('spinbutton', { name: 'Quantity of Spade' })).toHaveValue('1');
 });
