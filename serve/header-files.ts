@@ -14,7 +14,10 @@ export function headersFile(surroundings: Surroundings): string {
     .concat('\n');
 }
 
-/** Fallback route for hosts that read `_redirects` as Netlify does: the app's, unless it is the build's or the services' that is missing. */
+/**
+ * Fallback route for hosts that read `_redirects` as Netlify does: the app's, unless it is the build's or the services'
+ * that is missing.
+ */
 export const REDIRECTS_FILE = `${HASHED_FILES}* /404.html 404
 /api/* /404.html 404
 /* /index.html 200

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Device } from '../fixtures/device.ts';
 import { type RunningShop, startShop } from '../fixtures/servers.ts';
 import { expect, test as base } from '../fixtures/test.ts';
@@ -126,10 +126,14 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   cart,
   catalogue,
 }) => {
+  const { opened, browsed } = catalogue.products;
   await catalog.open();
   await expectKept(page, /\/catalog\/products\?/);
-  await catalog.add(catalogue.products.browsed);
+  await catalog.add(browsed);
   await header.expectItems(1);
+  await catalog.openProduct(opened);
+  await catalog.add(opened);
+  await header.expectItems(2);
   const otherTab = await context.newPage();
   await otherTab.goto('/');
 
@@ -140,20 +144,33 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   await expect(page.locator('html[data-version]')).toHaveCount(0);
 
   // What can be taken back stands above the offer, not behind it.
+  await page.setViewportSize({ width: 360, height: 640 });
   await header.openCart();
-  await cart.remove(catalogue.products.browsed);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await cart.remove(browsed);
   await header.expectItems(1);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeInViewport();
+  expect(await isInFront(undo)).toBe(true);
+  await undo.click();
+  await header.expectItems(2);
 
   await reload.click();
   await expect(page.locator('html[data-version="2"]')).toHaveCount(1);
-  await header.expectItems(1);
+  await header.expectItems(2);
   await expect(page.getByRole('button', { name: 'New version: reload' })).toHaveCount(0);
 
   // The other tab still runs the old version, whose files the server no longer has.
   expect((await page.request.get(formerFile)).status()).toBe(404);
   expect(await otherTab.evaluate(async (url) => (await fetch(url)).status, formerFile)).toBe(200);
 });
+
+/** Whether a tap on the middle of it, without scrolling, would reach it. */
+async function isInFront(button: Locator): Promise<boolean> {
+  return button.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+}
 
 /** Puts another version in the folder, in which every file has another hash. @returns path of a file only the former had */
 function deploy(folder: string): string {

@@ -2,7 +2,7 @@ import { useCallback, useContext, useSyncExternalStore } from 'react';
 import { LANGUAGE_KEY } from '@/shared/messages/language.ts';
 import { CartContext } from './cart-context.ts';
 import type { CartStore } from './create-cart-store.ts';
-import type { CartLine } from './model/cart-document.ts';
+import type { Cart } from './model/read-cart.ts';
 
 const STORED = 'cartwright:';
 
@@ -72,20 +72,18 @@ export function useCartDoor(): { readonly cart: CartStore | null; readonly open:
 
 /** The sum of quantities behind the door, 0 while it is closed. */
 export function useItemCountBehindDoor(): number {
-  return useLinesBehindDoor((lines) => lines.reduce((sum, { quantity }) => sum + quantity, 0));
+  return useBehindDoor(({ itemCount }) => itemCount);
 }
 
 /** The quantity of one product, 0 when it is not in the cart or the door is closed. */
 export function useQuantityBehindDoor(productId: string): number {
-  return useLinesBehindDoor((lines) => lines.find((line) => line.productId === productId)?.quantity ?? 0);
+  return useBehindDoor(({ lines }) => lines.find((line) => line.productId === productId)?.quantity ?? 0);
 }
 
-function useLinesBehindDoor(count: (lines: readonly CartLine[]) => number): number {
+function useBehindDoor(count: (cart: Cart) => number): number {
   const { cart } = useCartDoor();
   const subscribe = cart?.store.subscribe ?? noSubscription;
-  return useSyncExternalStore(subscribe, () =>
-    cart ? count(cart.read(cart.store.getState().cart).lines) : 0,
-  );
+  return useSyncExternalStore(subscribe, () => (cart ? count(cart.read(cart.store.getState().cart)) : 0));
 }
 
 function subscribeToDoor(listener: () => void): () => void {
