@@ -23,7 +23,6 @@ test('from Pay to the receipt there is one round trip, though nothing else is an
   });
   await checkout.pay(TOTAL);
   await order.expectReceipt(['Teapot'], TOTAL);
-  expect(asked[0]).toBe('POST /api/orders');
   expect(asked.filter((request) => request === 'POST /api/orders')).toHaveLength(1);
   await till.expectCharged([TOTAL]);
 });

@@ -1,11 +1,13 @@
 import { buildCoupon, buildSeed } from '../../mocks/builders.ts';
 import { HOSTILE_STRINGS } from '../../mocks/hostile/hostile-strings.ts';
+import { LONG_TEXTS } from '../../mocks/hostile/long-texts.ts';
 import { PASSWORD } from '../fixtures/account-page.ts';
 import { giveCart } from '../fixtures/buyers.ts';
 import { expect, test } from '../fixtures/hostile-test.ts';
 import { typeAll } from '../fixtures/type-all.ts';
 
 const TEXTS = HOSTILE_STRINGS.map(({ text }) => text);
+const LONG = LONG_TEXTS['long'] ?? [];
 const MARKUP = '<b data-hostile>bold</b>';
 /** From this many on the list of coupons has a filter. */
 const MANY = 25;
@@ -23,6 +25,13 @@ test('the search', async ({ page, catalog, lookout }) => {
   const field = page.getByRole('searchbox', { name: 'Search products' });
   expect(await typeAll(field, TEXTS, { button: 'Search' })).toEqual([]);
   await lookout.expectHarmless();
+  const nothing = page.getByRole('heading', { name: /^Nothing found for / });
+  for (const text of LONG) {
+    await field.fill(text);
+    await field.press('Enter');
+    await expect(nothing.or(catalog.products)).toBeVisible();
+    await lookout.expectHarmless();
+  }
 
   await field.fill(MARKUP);
   await field.press('Enter');
@@ -48,6 +57,14 @@ test('coupon codes and the filter of coupons', async ({ page, context, till, car
   await page.getByRole('button', { name: 'Apply code', exact: true }).click();
   await expect(code).toHaveAccessibleDescription(new RegExp(`“${MARKUP.toUpperCase()}”`));
   await lookout.expectHarmless();
+
+  // Asked so quickly, most of them were overtaken before they were answered.
+  for (const text of LONG) {
+    await code.fill(text);
+    await code.press('Enter');
+    await expect(code).toHaveAttribute('aria-invalid', 'true');
+    await lookout.expectHarmless();
+  }
 
   const filter = cart.coupons.getByRole('searchbox');
   expect(await typeAll(filter, TEXTS)).toEqual([]);
