@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { buildCoupon, buildSeed } from '../../mocks/builders.ts';
 import { hostileSeed } from '../../mocks/hostile/hostile-seed.ts';
+import { LONG_TEXTS, UNBREAKABLE } from '../../mocks/hostile/long-texts.ts';
 import { giveCart } from '../fixtures/buyers.ts';
 import { expect, test } from '../fixtures/hostile-test.ts';
 
@@ -98,6 +100,52 @@ for (let first = 0; first < names.length; first += LINES) {
     await lookout.expectHarmless();
   });
 }
+
+test('a name of any length, taken away, leaves the page to be used', async ({
+  page,
+  context,
+  cart,
+  header,
+  lookout,
+}) => {
+  const long = SEED.products.filter(({ name }) => LONG_TEXTS['long']?.includes(name));
+  await giveCart(context, { lines: long.map(({ id }) => ({ productId: id, quantity: 1 })) }, SEED);
+  await cart.open();
+  await expect(cart.lines).toHaveCount(long.length);
+  for (let left = long.length - 1; left > 0; left -= 1) {
+    await page
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click();
+    await header.expectItems(left);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await lookout.expectHarmless();
+  }
+});
+
+test('a coupon that would save more is offered in text', async ({ page, context, till, cart, lookout }) => {
+  const hostile = { title: UNBREAKABLE, description: UNBREAKABLE };
+  const seed = buildSeed({
+    coupons: [
+      buildCoupon(hostile),
+      buildCoupon({
+        ...hostile,
+        id: 'twenty',
+        code: UNBREAKABLE.slice(0, 64),
+        discount: { type: 'percentage', percent: 20 },
+      }),
+    ],
+  });
+  await till.open(seed);
+  await giveCart(context, { lines: [{ productId: 'teapot', quantity: 1 }], couponId: 'ten' }, seed);
+  await cart.open();
+  const offer = page.getByRole('button', { name: /^Use o/ });
+  await expect(offer).toBeVisible();
+  await lookout.expectHarmless();
+  await offer.click();
+  await expect(offer).toHaveCount(0);
+  await lookout.expectHarmless();
+});
 
 test('codes, titles and descriptions of coupons are text', async ({ page, context, cart, lookout }) => {
   test.setTimeout(180_000);

@@ -4,6 +4,9 @@ import { MARK } from './marks.ts';
 const LONG = 10_000;
 const WIDE = 500;
 
+/** A single letter with its marks: no line can be broken within it. */
+export const UNBREAKABLE = `o${'\u0489'.repeat(LONG / 10)}`;
+
 /** Texts that are too much of something; cut to length they still are for most fields. */
 export const LONG_TEXTS: Families = {
   long: [
@@ -15,7 +18,7 @@ export const LONG_TEXTS: Families = {
     '\u{1F600}'.repeat(LONG / 10),
     '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'.repeat(100),
     '\u200B'.repeat(LONG),
-    `o${'\u0489'.repeat(LONG / 10)}`,
+    UNBREAKABLE,
     '\u65E5\u672C'.repeat(WIDE),
     '\uFDFD'.repeat(100),
     '\u202E'.repeat(WIDE),

@@ -22,7 +22,7 @@ export function UndoStatus({ products }: { products: ProductsById }) {
     <div role="status" className={styles['status']}>
       {undo && undo !== closed && (
         <div className={styles['offer']}>
-          <span>{undoText(undo, products)}</span>
+          <span className={styles['text']}>{undoText(undo, products)}</span>
           <Button
             className={styles['undo']}
             look="quiet"
