@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
+import { useNow } from '@/shared/ui/use-now.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -14,25 +15,11 @@ export function minutesLeft(expiresAt: number | null, now: number): number | nul
 
 /** {@link minutesLeft} by the device's clock, looked at each minute and whenever the page comes back into view. */
 export function useMinutesLeft(expiresAt: number | null): number | null {
-  const [now, setNow] = useState(() => Date.now());
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const check = () => {
-      clearTimeout(timer);
-      setNow(Date.now());
-      if (expiresAt === null || expiresAt <= Date.now()) return;
-      // Down to the next whole minute before the end; never longer, since timers sleep with the device.
-      timer = setTimeout(check, (expiresAt - Date.now()) % MINUTE_MS || MINUTE_MS);
-    };
-    check();
-    const events = ['visibilitychange', 'focus', 'pageshow'] as const;
-    for (const event of events) window.addEventListener(event, check);
-    return () => {
-      clearTimeout(timer);
-      for (const event of events) window.removeEventListener(event, check);
-    };
-  }, [expiresAt]);
-
-  return minutesLeft(expiresAt, now);
+  // Down to the next whole minute before the end; never longer, since timers sleep with the device.
+  const untilNextMinute = useCallback(
+    (now: number) =>
+      expiresAt === null || expiresAt <= now ? null : (expiresAt - now) % MINUTE_MS || MINUTE_MS,
+    [expiresAt],
+  );
+  return minutesLeft(expiresAt, useNow(untilNextMinute));
 }
