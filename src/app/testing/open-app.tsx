@@ -3,7 +3,6 @@ import { render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
 import { createSession, SessionContext } from '@/features/account/session.ts';
-import { createCartStore } from '@/features/cart/create-cart-store.ts';
 import { CartContext } from '@/features/cart/cart-context.ts';
 import { AttemptRunnerContext } from '@/features/checkout/app-attempt.ts';
 import { createAttemptRunner } from '@/features/checkout/attempt-runner.ts';
@@ -11,7 +10,7 @@ import { createAttemptRecord } from '@/features/checkout/storage/attempt-record.
 import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
 import { renewSessionsBy } from '@/shared/api/client.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
-import { buildSeed, usd } from '../../../mocks/builders.ts';
+import { buildSeed } from '../../../mocks/builders.ts';
 import { startNodeMocks } from '../../../mocks/node.ts';
 import type { Scenario } from '../../../mocks/scenarios.ts';
 import type { SeedFile } from '../../../mocks/seed-file.ts';
@@ -19,6 +18,7 @@ import { type Surroundings, SurroundingsContext } from '../customer-door.ts';
 import { createDeparture } from '../departure.ts';
 import { Router } from '../router.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { filledCart } from './filled-cart.ts';
 import { CUSTOMERS, PASSWORD } from './customers.ts';
 
 type SavedCart = Awaited<ReturnType<Surroundings['openSavedCart']>>;
@@ -51,17 +51,7 @@ export async function openApp(
   window.history.pushState(null, '', url);
 
   const storage = window.localStorage;
-  const cart = createCartStore({
-    storage: () => storage,
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    ttlMs: 7_200_000,
-    isHeld: () => false,
-  });
-  for (const [productId, quantity] of lines) {
-    const unitPrice = shop.products.find(({ id }) => id === productId)?.unitPrice ?? usd(100);
-    cart.actions.productAdded({ productId, unitPrice, maxPerOrder: 99 }, quantity);
-  }
+  const cart = filledCart(storage, shop, lines);
   let marks = 0;
   const session = createSession({
     local: () => storage,

@@ -3,15 +3,16 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { onTestFinished } from 'vitest';
-import { type CartStore, createCartStore } from '@/features/cart/create-cart-store.ts';
+import type { CartStore } from '@/features/cart/create-cart-store.ts';
 import { CartContext } from '@/features/cart/cart-context.ts';
 import { CouponSessionContext, createCouponSession } from '@/features/coupons/coupon-session.ts';
 import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
-import { buildSeed, usd } from '../../../mocks/builders.ts';
+import { buildSeed } from '../../../mocks/builders.ts';
 import { type NodeMocks, startNodeMocks } from '../../../mocks/node.ts';
 import type { SeedFile } from '../../../mocks/seed-file.ts';
 import CartRoute from '../routes/cart.tsx';
+import { filledCart } from './filled-cart.ts';
 
 export const VALIDATIONS = '*/api/coupons/:couponId/validations';
 
@@ -27,32 +28,12 @@ type Visit = {
 };
 
 /** Opens the cart page with a fresh shop, cart and cache. */
-export async function openCart({
-  seed,
-  lines = [['teapot', 2]],
-  couponId,
-  lineLimit = 100,
-  prepare,
-}: Visit = {}) {
+export async function openCart({ seed, lines = [['teapot', 2]], couponId, lineLimit, prepare }: Visit = {}) {
   const shop = buildSeed(seed);
   const mocks = await startNodeMocks({ seed: shop });
   onTestFinished(() => mocks.server.close());
   const storage = memoryStorage();
-  const cart = createCartStore({
-    storage: () => storage,
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    ttlMs: 7_200_000,
-    isHeld: () => false,
-    limits: { quantity: 99, lines: lineLimit },
-  });
-  for (const [productId, quantity] of lines) {
-    const product = shop.products.find(({ id }) => id === productId);
-    cart.actions.productAdded(
-      { productId, unitPrice: product?.unitPrice ?? usd(100), maxPerOrder: 99 },
-      quantity,
-    );
-  }
+  const cart = filledCart(storage, shop, lines, lineLimit);
   if (couponId) cart.actions.couponApplied(couponId);
   prepare?.({ cart, mocks, storage });
 

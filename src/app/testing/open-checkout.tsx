@@ -2,19 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, onTestFinished } from 'vitest';
-import { createCartStore } from '@/features/cart/create-cart-store.ts';
 import { CartContext } from '@/features/cart/cart-context.ts';
 import { AttemptRunnerContext } from '@/features/checkout/app-attempt.ts';
 import { createAttemptRunner } from '@/features/checkout/attempt-runner.ts';
 import { createAttemptRecord } from '@/features/checkout/storage/attempt-record.ts';
 import { findAttempt, findOrder, placeOrder } from '@/features/orders/queries.ts';
+import { memoryStorage } from '@/shared/testing/memory-storage.ts';
 import { Announcer } from '@/shared/ui/announcer.tsx';
-import { buildOrderRequest, buildSeed, usd } from '../../../mocks/builders.ts';
+import { buildOrderRequest, buildSeed } from '../../../mocks/builders.ts';
 import type { Ledger } from '../../../mocks/ledger.ts';
 import { startNodeMocks } from '../../../mocks/node.ts';
 import type { SeedFile } from '../../../mocks/seed-file.ts';
 import { createQueryClient } from '../query-client.ts';
 import { Router } from '../router.tsx';
+import { filledCart } from './filled-cart.ts';
 
 type Visit = {
   seed?: Partial<SeedFile>;
@@ -42,28 +43,8 @@ export async function openCheckout({
   window.sessionStorage.clear();
   window.history.pushState(null, '', url);
 
-  const items = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, text: string) => void items.set(key, text),
-    removeItem: (key: string) => void items.delete(key),
-    key: (index: number) => [...items.keys()][index] ?? null,
-    clear: () => items.clear(),
-    get length() {
-      return items.size;
-    },
-  } satisfies Storage;
-  const cart = createCartStore({
-    storage: () => storage,
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    ttlMs: 7_200_000,
-    isHeld: () => false,
-  });
-  for (const [productId, quantity] of lines) {
-    const unitPrice = shop.products.find(({ id }) => id === productId)?.unitPrice ?? usd(100);
-    cart.actions.productAdded({ productId, unitPrice, maxPerOrder: 99 }, quantity);
-  }
+  const storage = memoryStorage();
+  const cart = filledCart(storage, shop, lines);
   if (couponId) cart.actions.couponApplied(couponId);
 
   const openPage = () => {

@@ -3,8 +3,8 @@ import { useId, useRef } from 'react';
 import { failureText } from '@/shared/messages/failure-text.ts';
 import { privacyMessages as words } from '@/shared/messages/privacy.ts';
 import { Button } from '@/shared/ui/button.tsx';
+import styles from '@/shared/ui/dialog.module.css';
 import { Notice } from '@/shared/ui/notice.tsx';
-import styles from './delete-stored.module.css';
 
 /** Deletes what is stored about a guest after asking once more. `onDelete` rejects when nothing was deleted. */
 export function DeleteStored({ onDelete }: { onDelete: () => Promise<void> }) {

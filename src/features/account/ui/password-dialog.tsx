@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { accountMessages as words } from '@/shared/messages/account.ts';
 import { failureText } from '@/shared/messages/failure-text.ts';
 import { Button } from '@/shared/ui/button.tsx';
+import dialogStyles from '@/shared/ui/dialog.module.css';
 import { Field } from '@/shared/ui/field.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { checkSignIn } from '../model/check-entry.ts';
@@ -38,13 +39,15 @@ export function PasswordDialog({ customer, onSignedIn, onLater, onSomebodyElse }
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={dialogStyles['dialog']}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       onClose={({ currentTarget }) => currentTarget.open || onLater()}
     >
       <h2 id={`${id}-title`}>{words.promptTitle}</h2>
-      <p id={`${id}-text`}>{words.promptText}</p>
+      <p id={`${id}-text`} className={styles['text']}>
+        {words.promptText}
+      </p>
       <PasswordForm customer={customer} onSignedIn={onSignedIn} onLater={() => dialog.current?.close()} />
       <SomebodyElse onSomebodyElse={onSomebodyElse} />
     </dialog>
@@ -73,7 +76,7 @@ function PasswordForm({
       />
       <PasswordField autoComplete="current-password" error={errorOf('password')} />
       <EntryFailure text={failure} />
-      <div className={styles['actions']}>
+      <div className={dialogStyles['actions']}>
         <Button onClick={onLater}>{words.promptLater}</Button>
         <Button type="submit" look="primary" busy={isPending}>
           {isPending ? words.signingIn : words.promptGoOn}

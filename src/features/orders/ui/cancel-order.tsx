@@ -6,10 +6,10 @@ import { orderMessages as words } from '@/shared/messages/orders.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
+import styles from '@/shared/ui/dialog.module.css';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { orderMutations } from '../queries.ts';
 import type { Order } from '../schemas.ts';
-import styles from './cancel-order.module.css';
 
 /** Cancels an order after asking once more. `onCancelled` runs when the service has said yes. */
 export function CancelOrder({ order, onCancelled }: { order: Order; onCancelled: () => void }) {
