@@ -51,7 +51,7 @@ export function offline(): Plugin {
 }
 
 /** All of the program, so that a tab never needs a file that the server has replaced since. */
-function keptFilesOf(folder: string): KeptFile[] {
+export function keptFilesOf(folder: string): KeptFile[] {
   const hashed = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.js'));
   return [
     ...UNHASHED.map((file) => ({ url: `/${file}`, revision: hashOf(path.join(folder, file)) })),
