@@ -3,8 +3,8 @@ import { followUpdates } from './follow-updates.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A browser with a worker in charge, or none, and a registration that finds new ones. */
-function browser({ isControlled }: { isControlled: boolean }) {
+/** A browser with a worker in charge, or none, and a registration that finds new ones, or has found one before. */
+function browser({ isControlled, isFound = false }: { isControlled: boolean; isFound?: boolean }) {
   const container = Object.assign(new EventTarget(), { controller: isControlled ? {} : null });
   const installing = new EventTarget();
   const update = vi.fn(() => Promise.resolve());
@@ -12,7 +12,7 @@ function browser({ isControlled }: { isControlled: boolean }) {
   const registration = Object.assign(new EventTarget(), {
     installing,
     update,
-    waiting: null as null | { postMessage: typeof postMessage },
+    waiting: isFound ? { postMessage } : null,
   });
   const reload = vi.fn();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -36,8 +36,9 @@ function browser({ isControlled }: { isControlled: boolean }) {
       installing.dispatchEvent(new Event('statechange'));
     },
     takeOver: () => container.dispatchEvent(new Event('controllerchange')),
-    showAfter: (ms: number) => {
+    becomeAfter: (visibilityState: 'visible' | 'hidden', ms: number) => {
       time += ms;
+      document.visibilityState = visibilityState;
       document.dispatchEvent(new Event('visibilitychange'));
     },
   };
@@ -56,6 +57,10 @@ test('a new version is offered once, however often it is found', () => {
   expect(offer).toHaveBeenCalledOnce();
 });
 
+test('a new version that waited before the page came is offered at once', () => {
+  expect(browser({ isControlled: true, isFound: true }).offer).toHaveBeenCalledOnce();
+});
+
 test('it takes over when the shopper says so, and only then is the page loaded anew', () => {
   const { find, offer, postMessage, takeOver, reload } = browser({ isControlled: true });
   find();
@@ -69,10 +74,11 @@ test('it takes over when the shopper says so, and only then is the page loaded a
 });
 
 test('a tab that stays open asks for a new version when it is looked at, at most once an hour', () => {
-  const { showAfter, update } = browser({ isControlled: true });
-  showAfter(HOUR_MS - 1);
+  const { becomeAfter, update } = browser({ isControlled: true });
+  becomeAfter('visible', HOUR_MS - 1);
+  becomeAfter('hidden', 1);
   expect(update).not.toHaveBeenCalled();
-  showAfter(1);
-  showAfter(HOUR_MS / 2);
+  becomeAfter('visible', 0);
+  becomeAfter('visible', HOUR_MS / 2);
   expect(update).toHaveBeenCalledOnce();
 });
