@@ -19,6 +19,18 @@ function watchLines(): () => Set<string> {
   return () => new Set(name.mock.calls.map(([product]) => product));
 }
 
+/** Every rendering of the costs asks for their heading. @param look what is noted of the page then */
+function watchCosts<T>(look: () => T): () => Set<T> {
+  const seen = new Set<T>();
+  const { summary } = cartMessages;
+  const heading = vi.spyOn(cartMessages, 'summary', 'get').mockImplementation(() => {
+    seen.add(look());
+    return summary;
+  });
+  onTestFinished(() => heading.mockRestore());
+  return () => seen;
+}
+
 const manyCoupons = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     buildCoupon({
@@ -66,5 +78,15 @@ it.each([20, 1000])(
   },
   120_000,
 );
+
+it('a line shows its new quantity before its costs are rendered', async () => {
+  const { user } = await openCart({ lines: [['teapot', 2]] });
+  await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
+  const quantity = screen.getByLabelText('Quantity of Teapot');
+  const shown = watchCosts(() => quantity.getAttribute('aria-valuenow'));
+  await user.click(screen.getByLabelText('Increase quantity of Teapot'));
+  await waitFor(() => expect(figure('Subtotal')).toBe('$60.00'));
+  expect(shown()).toEqual(new Set(['3']));
+});
 
 const cents = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' });

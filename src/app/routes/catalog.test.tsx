@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { catalogMessages } from '@/shared/messages/catalog.ts';
 import { buildProduct, usd } from '../../../mocks/builders.ts';
 import { openApp } from '../testing/open-app.tsx';
 
@@ -48,6 +49,20 @@ it('adds a product, counts it in the header and says so', async () => {
   await user.click(screen.getByRole('button', { name: 'Add Teapot to cart' }));
   expect(screen.getByRole('link', { name: 'Cart, 2 items' })).toBeVisible();
   expect(await productItem('Mug')).toHaveTextContent('1 in cart');
+});
+
+it('renders no product but the one that is added, and that only when it is refused', async () => {
+  const products = [1, 2, 3].map((stock) => buildProduct({ id: `p${stock}`, name: `Last ${stock}`, stock }));
+  const { user } = await openApp('/', { seed: { products } });
+  const add = await screen.findByRole('button', { name: 'Add Last 1 to cart' });
+  const onlyLeft = vi.spyOn(catalogMessages, 'onlyLeft');
+  onTestFinished(() => onlyLeft.mockRestore());
+  await user.click(add);
+  expect(await productItem('Last 1')).toHaveTextContent('1 in cart');
+  expect(onlyLeft).not.toHaveBeenCalled();
+  await user.click(add);
+  expect(await productItem('Last 1')).toHaveTextContent('The last one is in your cart.');
+  expect(new Set(onlyLeft.mock.calls)).toEqual(new Set([[1]]));
 });
 
 it('adds no more than there are, and says why on the product', async () => {
