@@ -26,6 +26,12 @@ const test = base.extend<{ ownShop: OwnShop }>({
 
 test.use({ serviceWorkers: 'allow' });
 
+/** Stands for the picture of a product: Northwind's have none. */
+const PICTURE = '/icon-180.png';
+
+/** What shows which products somebody has looked at. */
+const SEEN = [/\/catalog\/products\//, /\/icon-180\.png$/];
+
 /** Addresses of which the worker has noted when they were seen. */
 async function notedUrls(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -94,11 +100,45 @@ test('a shop that was visited opens without a connection; the cart works, paying
   await header.expectItems(4);
 });
 
-test('of the answers of services only the catalog’s are kept', async ({ page, catalog, header, account }) => {
+test('one visit is enough, where the server fails, says nothing or is gone', async ({
+  page,
+  context,
+  ownShop,
+  catalog,
+}) => {
+  await catalog.open();
+  await expectKept(page, /\/config\.json$/);
+  await expectKept(page, /\/catalog\/products\?/);
+  const expectShop = async () => {
+    await page.reload();
+    await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
+  };
+  const everyDocument = (url: URL) => url.pathname === '/';
+  await context.route(everyDocument, (route) => route.fulfill({ status: 503 }));
+  await expectShop();
+  await context.unroute(everyDocument);
+  await context.route(everyDocument, () => {});
+  await expectShop();
+  await ownShop.stop();
+  await expectShop();
+});
+
+test('of the answers of services only the catalog’s are kept, unless it calls them private', async ({
+  page,
+  context,
+  catalog,
+  header,
+  account,
+}) => {
+  await context.route('**/api/catalog/categories', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'cache-control': 'private' } });
+  });
   await catalog.open();
   await expectKept(page, /\/catalog\/products\?/);
   await catalog.openProduct('Tofu');
   await expectKept(page, /\/catalog\/products\/nw/);
+  await page.evaluate((url) => fetch(url).then(({ ok }) => ok), PICTURE);
   await page.goto('/sign-in');
   await account.signIn('nancy@example.com');
   await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
@@ -108,13 +148,16 @@ test('of the answers of services only the catalog’s are kept', async ({ page, 
   expect(
     kept.filter((each) => each.startsWith('/api/') && !/^\/api\/(catalog|_mocks\/pictures)\//.test(each)),
   ).toEqual([]);
+  expect(kept).not.toContain('/api/catalog/categories');
   expect(kept.length).toBeGreaterThan(20);
 
-  const isOfProduct = (url: string) => /\/catalog\/products\//.test(url);
-  expect((await notedUrls(page)).some(isOfProduct)).toBe(true);
+  const noted = await notedUrls(page);
+  for (const seen of SEEN) expect(noted).toContainEqual(expect.stringMatching(seen));
   await new Device(page).signOut();
-  await expect.poll(async () => (await keptUrls(page)).filter(isOfProduct)).toEqual([]);
-  await expect.poll(async () => (await notedUrls(page)).filter(isOfProduct)).toEqual([]);
+  for (const urls of [keptUrls, notedUrls])
+    await expect
+      .poll(async () => (await urls(page)).filter((url) => SEEN.some((seen) => seen.test(url))))
+      .toEqual([]);
 });
 
 test('a new version waits until the shopper takes it, and keeps the cart', async ({
@@ -161,7 +204,9 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
 
   // The other tab still runs the old version, whose files the server no longer has.
   expect((await page.request.get(formerFile)).status()).toBe(404);
-  expect(await otherTab.evaluate(async (url) => (await fetch(url)).status, formerFile)).toBe(200);
+  expect(
+    await otherTab.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, formerFile),
+  ).toBe(200);
 });
 
 /** Whether a tap on the middle of it, without scrolling, would reach it. */
