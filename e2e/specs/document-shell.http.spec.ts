@@ -1,4 +1,28 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+
+/** Holds the program back. @returns lets it come */
+async function holdProgram(page: Page): Promise<() => void> {
+  let programArrives = (): void => {};
+  const arrival = new Promise<void>((resolve) => {
+    programArrives = resolve;
+  });
+  await page.route('/assets/*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  return programArrives;
+}
+
+/** Northwind's goods have none. */
+async function givePictures(page: Page): Promise<void> {
+  await page.route(/\/catalog\/products\?/, async (route) => {
+    const response = await route.fetch();
+    const list: { items: object[] } = await response.json();
+    const items = list.items.map((product) => ({ ...product, image: { src: '/icon.svg', alt: '' } }));
+    await route.fulfill({ response, json: { ...list, items } });
+  });
+}
 
 for (const [language, welcome, other] of [
   ['en', 'Well-made things for home and garden', 'Gut gemachte Dinge für Haus und Garten'],
@@ -15,14 +39,8 @@ for (const [language, welcome, other] of [
           );
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    let programArrives = (): void => {};
-    const arrival = new Promise<void>((resolve) => {
-      programArrives = resolve;
-    });
-    await page.route('/assets/*.js', async (route) => {
-      await arrival;
-      await route.continue();
-    });
+    await givePictures(page);
+    const programArrives = await holdProgram(page);
 
     await page.goto(`/?lang=${language}`, { waitUntil: 'commit' });
     const shown = page.getByText(welcome, { exact: true });
@@ -30,6 +48,7 @@ for (const [language, welcome, other] of [
     await expect(page.getByText(other, { exact: true })).toBeHidden();
     await expect(page.getByRole('heading')).toHaveCount(0);
     const place = await shown.boundingBox();
+    await expect(page.locator('.document-picture img')).toHaveCount(4);
     programArrives();
 
     await expect(page.getByRole('heading', { name: welcome, level: 1 })).toBeVisible();
@@ -38,3 +57,23 @@ for (const [language, welcome, other] of [
     expect(await page.locator('html').getAttribute('data-shift')).toBeNull();
   });
 }
+
+test('the document shows the frame of the cart to those who have one', async ({
+  page,
+  catalog,
+  catalogue,
+}) => {
+  const heading = page.locator('.document-cart').getByText('Your cart', { exact: true });
+  await holdProgram(page);
+  await page.goto('/cart', { waitUntil: 'commit' });
+  await expect(page.locator('.document-other')).toBeVisible();
+  await expect(heading).toBeHidden();
+  await page.unrouteAll();
+
+  await catalog.openProduct(catalogue.products.opened);
+  await catalog.add(catalogue.products.opened);
+  await holdProgram(page);
+  await page.goto('/cart', { waitUntil: 'commit' });
+  await expect(heading).toBeVisible();
+  await expect(page.locator('.document-other')).toBeHidden();
+});
