@@ -110,6 +110,7 @@ test('pictures come from web addresses alone; the policy stops those of stranger
   await lookout.expectHarmless();
   const stopped = complaints.splice(0);
   expect(strangers.filter((trace) => !/^request: https?:/.test(trace))).toEqual([]);
+  expect(stopped).toContainEqual(expect.stringMatching(/^policy: img-src https?:/));
   expect(stopped.filter((line) => !/img-src|Content Security Policy/.test(line))).toEqual([]);
 });
 
