@@ -72,6 +72,19 @@ test('an address asks for German, and that is kept', async ({ page }) => {
   await expectGerman(page);
 });
 
+test('where nothing can be stored the address keeps its language', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/?lang=de&sort=name');
+  await expectGerman(page);
+  expect(new URL(page.url()).search).toBe('?lang=de&sort=name');
+  await page.reload();
+  await expectGerman(page);
+});
+
 test('changing the language loses nothing: not the cart, nor what was typed at checkout', async ({
   page,
   catalog,
