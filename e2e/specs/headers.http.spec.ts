@@ -24,6 +24,7 @@ test('files that carry their hash are kept for ever, and the page never stands i
     'cache-control': 'public, max-age=31536000, immutable',
     'content-type': expect.stringContaining('javascript'),
     'content-encoding': 'br',
+    vary: expect.stringContaining('Accept-Encoding'),
   });
   const asGzip = await request.get(script ?? 'no script', { headers: { 'Accept-Encoding': 'gzip' } });
   expect(asGzip.headers()['content-encoding']).toBe('gzip');
