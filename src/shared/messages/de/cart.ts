@@ -57,7 +57,7 @@ export const words: CartWords = {
   movedToCart: (name) => `${name} liegt jetzt in Ihrem Warenkorb.`,
   savedForLater: (name) => `${name} für später gemerkt.`,
 
-  undo: 'Rückgängig machen',
+  undo: 'Rückgängig',
   removed: (name) => `${name} entfernt.`,
   removedUnnamed: 'Artikel entfernt.',
   emptied: 'Ihr Warenkorb ist jetzt leer.',
