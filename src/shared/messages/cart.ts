@@ -70,7 +70,8 @@ const english = {
   atCheckout: 'At checkout',
   deliveryHint: 'Standard delivery. You can choose another at checkout.',
   estimate: 'We could not ask for the exact amounts just now. You will see them before you pay.',
-  couponGivesNothing: (title: string) => `“${title}” gives nothing off right now:`,
+  couponGivesNothing: (title: string | null) =>
+    `${title === null ? 'Your coupon' : `“${title}”`} gives nothing off right now:`,
   yourCoupon: 'Your coupon',
   haveCoupon: 'Have a coupon?',
   announceTotal: (total: string) => `Total ${total}`,

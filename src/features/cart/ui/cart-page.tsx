@@ -116,7 +116,7 @@ const CostsNow = memo(function CostsNow({ lines, contents, coupons, quote, appli
           summary={summary}
           isPending={quote.isPending || !contents.isComplete}
           canCheckOut={isPriceable || !contents.isComplete}
-          couponTitle={appliedCouponId === null ? null : (coupon?.title ?? words.yourCoupon)}
+          couponTitle={appliedCouponId === null ? undefined : (coupon?.title ?? null)}
         />
       </div>
       {isPriceable && (

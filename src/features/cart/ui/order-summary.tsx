@@ -19,8 +19,8 @@ type OrderSummaryProps = {
   summary: CartSummary;
   /** The service's answer is on its way; the figures are the app's own until then. */
   isPending: boolean;
-  /** Title of the applied coupon, as far as it is known; `null` without one. */
-  couponTitle: string | null;
+  /** Title of the applied coupon, `null` while that is not known; undefined without one. */
+  couponTitle: string | null | undefined;
   /** Something in the cart can be bought. */
   canCheckOut: boolean;
 };
@@ -38,7 +38,10 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
         <Figure term={words.subtotal}>
           <Amount amount={subtotal} isPending={isPending} />
         </Figure>
-        <Figure term={words.discount} note={hasDiscount ? couponTitle : null}>
+        <Figure
+          term={words.discount}
+          note={hasDiscount && couponTitle !== undefined ? (couponTitle ?? words.yourCoupon) : null}
+        >
           {hasDiscount && '−'}
           <Amount amount={discount} isPending={isPending} />
         </Figure>
@@ -49,7 +52,7 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
           <Amount amount={total} isPending={isPending} />
         </Figure>
       </Figures>
-      {couponTitle !== null && verdict?.kind === 'gives_nothing' && (
+      {couponTitle !== undefined && verdict?.kind === 'gives_nothing' && (
         <p className={styles['nothing']}>
           {words.couponGivesNothing(couponTitle)} {obstacleText(verdict.obstacle)}.
         </p>
@@ -60,7 +63,7 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
           {words.checkOut}
         </Link>
       )}
-      {canCheckOut && couponTitle === null && (
+      {canCheckOut && couponTitle === undefined && (
         <a className={styles['coupon-link']} href="#coupons">
           {words.haveCoupon}
         </a>

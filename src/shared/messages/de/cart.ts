@@ -73,7 +73,8 @@ export const words: CartWords = {
   atCheckout: 'An der Kasse',
   deliveryHint: 'Standardversand. An der Kasse können Sie einen anderen wählen.',
   estimate: 'Wir konnten die genauen Beträge gerade nicht erfragen. Sie sehen sie, bevor Sie bezahlen.',
-  couponGivesNothing: (title) => `„${title}“ bringt zurzeit keinen Rabatt:`,
+  couponGivesNothing: (title) =>
+    `${title === null ? 'Ihr Gutschein' : `„${title}“`} bringt zurzeit keinen Rabatt:`,
   yourCoupon: 'Ihr Gutschein',
   haveCoupon: 'Haben Sie einen Gutschein?',
   announceTotal: (total) => `Gesamtsumme ${total}`,
