@@ -75,9 +75,11 @@ function Record({ what, why, keys }: { what: string; why: string; keys?: readonl
         {keys && (
           <span className={styles['keys']}>
             {words.key}:{' '}
-            {keys.map((key) => (
-              <code key={key}>{key}</code>
-            ))}
+            <span>
+              {keys.map((key) => (
+                <code key={key}>{key}</code>
+              ))}
+            </span>
           </span>
         )}
       </dd>
