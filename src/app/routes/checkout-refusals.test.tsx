@@ -38,7 +38,7 @@ describe('a refused purchase', () => {
     expect(alert).toHaveTextContent('Total before$25.00New total$27.00');
     expect(alert).toHaveTextContent(NOTHING_CHARGED);
 
-    await user.click(choose('Accept new price'));
+    await user.click(choose('Accept new total'));
     expect(choose('Pay $27.00')).toHaveFocus();
     await pay(user, '$27.00');
     await thanks();

@@ -49,6 +49,7 @@ const english = {
   stockShort: (name: string, requested: number, available: number) =>
     available === 0 ? `${name}: sold out` : `${name}: ${available} left of the ${requested} you wanted`,
   acceptNewPrice: 'Accept new price',
+  acceptNewTotal: 'Accept new total',
   takeWhatIsLeft: 'Take what is left',
   payAnotherWay: 'Pay another way',
   seeThatOrder: 'See that order',

@@ -4,7 +4,7 @@ import { formatMoney } from '@/shared/money/format-money.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { OutOfStock, ProductsGone } from './goods-refused.tsx';
 import type { RefusalProps } from './refusal-props.ts';
-import { AcceptPrice, BackToCart, Refused } from './refused.tsx';
+import { BackToCart, Refused } from './refused.tsx';
 
 /** A refused purchase: why, what it would cost now, and the real choices. */
 export function RefusalAlert(props: RefusalProps) {
@@ -47,7 +47,9 @@ function PriceChanged({ attempt, refusal, texts, choices }: RefusalProps<'price_
       totals={[attempt.request.expectedTotal, refusal.quote.total]}
       actions={
         <>
-          <AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />
+          <Button look="primary" onClick={() => choices.priceAccepted(refusal.quote)}>
+            {refusals.acceptNewPrice}
+          </Button>
           <BackToCart onLeave={choices.leftForElsewhere} />
         </>
       }
@@ -63,7 +65,9 @@ function TotalChanged({ refusal, choices }: RefusalProps<'total_changed'>) {
       totals={[refusal.expectedTotal, refusal.quote.total]}
       actions={
         <>
-          <AcceptPrice onAccept={() => choices.priceAccepted(refusal.quote)} />
+          <Button look="primary" onClick={() => choices.priceAccepted(refusal.quote)}>
+            {refusals.acceptNewTotal}
+          </Button>
           <BackToCart onLeave={choices.leftForElsewhere} />
         </>
       }

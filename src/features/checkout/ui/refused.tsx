@@ -4,7 +4,7 @@ import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { isSameMoney, type Money } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
-import { Button, buttonClass } from '@/shared/ui/button.tsx';
+import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import styles from './alert-panel.module.css';
 import { AlertPanel } from './alert-panel.tsx';
@@ -35,14 +35,6 @@ export function Refused({ title, text, why, changes, totals, isCartKept = true, 
       {totals && <Totals before={totals[0]} now={totals[1]} />}
       <p>{isCartKept ? `${text} ${refusals.nothingCharged}` : text}</p>
     </AlertPanel>
-  );
-}
-
-export function AcceptPrice({ onAccept }: { onAccept: () => void }) {
-  return (
-    <Button look="primary" onClick={onAccept}>
-      {refusals.acceptNewPrice}
-    </Button>
   );
 }
 

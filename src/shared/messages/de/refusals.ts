@@ -56,6 +56,7 @@ export const words: RefusalWords = {
       ? `${name}: ausverkauft`
       : `${name}: noch ${available} von den ${requested}, die Sie wollten`,
   acceptNewPrice: 'Neuen Preis annehmen',
+  acceptNewTotal: 'Neue Gesamtsumme annehmen',
   takeWhatIsLeft: 'Nehmen, was noch da ist',
   payAnotherWay: 'Anders bezahlen',
   seeThatOrder: 'Diese Bestellung ansehen',
