@@ -194,7 +194,7 @@ test('signing in with a cart in hand: both are combined, reviewed before checkin
   await phone.cart.expectApplied({ code: 'NW5', title: '5% off' });
 
   await page.getByRole('link', { name: 'Look at what came from where' }).click();
-  await page.getByRole('button', { name: "Use only this device's" }).click();
+  await page.getByRole('button', { name: 'Use only this device’s' }).click();
   await phone.header.expectItems(6);
   await expect.poll(() => phone.lines()).toEqual({ 'Northwoods Cranberry Sauce': 4, Konbu: 2 });
   await phone.cart.expectNoneApplied();

@@ -73,11 +73,11 @@ it('keeps what is kept, as many as can be had, and can be looked at again', asyn
 });
 
 it.each([
-  ["Use only this device's", { teapot: 3, mug: 2 }, null],
+  ['Use only this device’s', { teapot: 3, mug: 2 }, null],
   ['Use only the saved one', { teapot: 4, spade: 2 }, 'ten'],
 ] as const)('"%s" does, and the other way after it, and both again', async (choice, expected, coupon) => {
   const { user, lines, couponId } = await openSaved('/cart/review', BOTH);
-  const other = choice === 'Use only the saved one' ? "Use only this device's" : 'Use only the saved one';
+  const other = choice === 'Use only the saved one' ? 'Use only this device’s' : 'Use only the saved one';
   for (const each of [other, choice]) {
     await user.click(await screen.findByRole('button', { name: each }));
     await user.click(await screen.findByRole('link', { name: 'Look at what came from where' }));
@@ -126,7 +126,7 @@ it('can be decided while the catalog fails', async () => {
   expect(
     await screen.findByText('We could not load the products of your combined cart. The cart itself is safe.'),
   ).toBeVisible();
-  await user.click(screen.getByRole('button', { name: "Use only this device's" }));
+  await user.click(screen.getByRole('button', { name: 'Use only this device’s' }));
   expect(lines()).toEqual({ teapot: 3, mug: 2 });
 });
 

@@ -37,7 +37,7 @@ const english = {
     },
     {
       what: 'Narrow windows and large letters',
-      how: 'Every screen at 320 pixels, in both directions of writing and with texts 40 % longer, and at 1280 pixels with letters twice as large: nothing has to be scrolled sideways.',
+      how: 'Every screen at 320 pixels, in both directions of writing and with texts 40% longer, and at 1280 pixels with letters twice as large: nothing has to be scrolled sideways.',
     },
     {
       what: 'Every colour',

@@ -70,7 +70,7 @@ const english = {
 
   total: (count: number) => `Total for ${items(count)}, with delivery`,
   keepCombined: 'Keep combined cart',
-  onlyDevice: "Use only this device's",
+  onlyDevice: 'Use only this device’s',
   onlySaved: 'Use only the saved one',
   deviceHolds: (count: number) => `This device’s cart: ${items(count)}`,
   savedHolds: (count: number) => `Your saved cart: ${items(count)}`,

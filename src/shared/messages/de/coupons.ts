@@ -46,7 +46,7 @@ export const words: CouponWords = {
   notStarted: (date) => `Gilt ab ${date}`,
   expired: (date) => `Abgelaufen am ${date}`,
   alreadyUsed: 'Sie haben diesen Gutschein schon verwendet',
-  limitReached: 'Aufgebraucht: Dieser Gutschein ist vergriffen',
+  limitReached: 'Dieser Gutschein ist aufgebraucht',
   heldByAnotherOrder: (time) =>
     `In Gebrauch bei einer Bestellung, die noch nicht abgeschlossen ist. Vielleicht ist er ab ${time} wieder frei`,
   signIn: 'Melden Sie sich an, um diesen Gutschein einzulösen',
