@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { accountQueries } from '@/features/account/queries.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
@@ -109,6 +112,7 @@ function PaymentRefused({
   choices,
 }: RefusalProps<'payment_declined' | 'credit_insufficient'>) {
   const { expectedTotal } = attempt.request;
+  useCreditInStep(refusal);
   const kind = refusal.code === 'credit_insufficient' ? refusal.code : kindOfDecline(refusal.reason);
   const text =
     refusal.code === 'credit_insufficient'
@@ -126,6 +130,15 @@ function PaymentRefused({
       }
     />
   );
+}
+
+/** A credit that was less than it seemed is asked for again, so that beside the refusal stands what it is now. */
+function useCreditInStep({ code }: RefusalProps['refusal']): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (code === 'credit_insufficient')
+      void client.invalidateQueries({ queryKey: accountQueries.customer().queryKey });
+  }, [client, code]);
 }
 
 function kindOfDecline(reason: string): 'payment_timeout' | 'payment_no_loan' | 'payment_declined' {

@@ -25,20 +25,20 @@ type FormProps = AmountDue & { ref: Ref<PaymentFormHandle> };
 export function StoreCreditForm({ total, ref }: FormProps) {
   const means = useStoreCredit();
   if (means.status !== 'granted') return <LackingMeans product="credit_card" means={means} ref={ref} />;
-  return <CreditToPay credit={means.credit} total={total} onReset={means.refresh} ref={ref} />;
+  return <CreditToPay credit={means.credit} total={total} ref={ref} />;
 }
 
-type CreditToPayProps = FormProps & { credit: Credit; onReset: () => void };
+type CreditToPayProps = FormProps & { credit: Credit };
 
 /**
  * The credit and what this order leaves of it. An order that it is short of can still be sent: the service decides, and
  * what is on screen may be older than another order's cancellation.
  */
-function CreditToPay({ credit, total, onReset, ref }: CreditToPayProps) {
+function CreditToPay({ credit, total, ref }: CreditToPayProps) {
   useImperativeHandle(ref, () => ({
     confirm: () => Promise.resolve({ method: 'store_credit' }),
     focus: () => false,
-    reset: onReset,
+    reset: () => undefined,
   }));
   return (
     <div className={styles['form']}>

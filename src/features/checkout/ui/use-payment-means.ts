@@ -20,7 +20,7 @@ export type PaymentMeans<Granted> =
   | ({ readonly status: 'granted' } & Granted);
 
 /** Store credit as the account has it now, whoever granted it; without any, why not. */
-export function useStoreCredit(): PaymentMeans<{ readonly credit: Credit; readonly refresh: () => void }> {
+export function useStoreCredit(): PaymentMeans<{ readonly credit: Credit }> {
   const customer = useQuery({ ...accountQueries.customer(), queryFn: findCustomer });
   const hasNoCredit = customer.data?.credit === null;
   const financing = useFinancing({ enabled: hasNoCredit });
@@ -28,7 +28,7 @@ export function useStoreCredit(): PaymentMeans<{ readonly credit: Credit; readon
   const withoutSession = sessionProblem(customer.error);
   if (withoutSession) return { status: 'lacking', whyNot: withoutSession };
   const credit = customer.data?.credit;
-  if (credit) return { status: 'granted', credit, refresh: () => void customer.refetch() };
+  if (credit) return { status: 'granted', credit };
   if (hasNoCredit && financing.data) {
     return { status: 'lacking', whyNot: lackOf(financing.data.products, 'credit_card') ?? 'available' };
   }
