@@ -17,7 +17,7 @@ const english = {
   restored: 'Your cart is back.',
   dismiss: 'No, thank you',
   memoryOnly: 'This browser does not let us store your cart. It works, but it ends when you close this tab.',
-  damaged: 'Part of your stored cart could not be read. We kept everything that could; please check it.',
+  damaged: 'Part of your stored cart could not be read. We kept the rest; please check your cart.',
   newer:
     'A newer version of our shop has stored a cart in this browser. It is safe, but this page is too old to show it.',
   reload: 'Reload the page',
