@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { announcementsIn, listenInAllTabs } from '../fixtures/announcements.ts';
 import { CartPage } from '../fixtures/cart-page.ts';
 import { moveClock } from '../fixtures/clock.ts';
@@ -15,8 +15,12 @@ const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore 
 /** A tab with one mug in the cart that sleeps behind another one, which shows no page of the shop. */
 async function sleepWithMug(page: Page): Promise<{ inFront: Page; wake: () => Promise<void> }> {
   await page.clock.install();
+  const isSaved = (response: Response) =>
+    response.request().method() === 'PUT' && response.url().endsWith('/api/cart');
+  const saving = page.waitForResponse(isSaved);
   await addMug(page);
   // A tab that sleeps while it writes keeps the simulated services to itself: they run in the tabs.
+  await saving;
   await page.waitForLoadState('networkidle');
   const inFront = await page.context().newPage();
   const { wake } = await putToSleep(page, inFront);
