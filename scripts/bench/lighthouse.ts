@@ -62,7 +62,8 @@ runAsScript(import.meta.url, async () => {
   } finally {
     for (const browser of browsers) browser.kill();
     await Promise.all([bare.close(), shop.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    // A browser writes on for a moment after it was told to end.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 });
 
