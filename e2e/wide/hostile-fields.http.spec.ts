@@ -7,7 +7,6 @@ import { expect, test } from '../fixtures/hostile-test.ts';
 import { typeAll } from '../fixtures/type-all.ts';
 
 const TEXTS = HOSTILE_STRINGS.map(({ text }) => text);
-const LONG = LONG_TEXTS['long'] ?? [];
 const MARKUP = '<b data-hostile>bold</b>';
 /** From this many on the list of coupons has a filter. */
 const MANY = 25;
@@ -26,7 +25,7 @@ test('the search', async ({ page, catalog, lookout }) => {
   expect(await typeAll(field, TEXTS, { button: 'Search' })).toEqual([]);
   await lookout.expectHarmless();
   const nothing = page.getByRole('heading', { name: /^Nothing found for / });
-  for (const text of LONG) {
+  for (const text of LONG_TEXTS.long) {
     await field.fill(text);
     await field.press('Enter');
     await expect(nothing.or(catalog.products)).toBeVisible();
@@ -59,7 +58,7 @@ test('coupon codes and the filter of coupons', async ({ page, context, till, car
   await lookout.expectHarmless();
 
   // Asked so quickly, most of them were overtaken before they were answered.
-  for (const text of LONG) {
+  for (const text of LONG_TEXTS.long) {
     await code.fill(text);
     await code.press('Enter');
     await expect(code).toHaveAttribute('aria-invalid', 'true');

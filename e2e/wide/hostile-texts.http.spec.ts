@@ -108,7 +108,7 @@ test('a name of any length, taken away, leaves the page to be used', async ({
   header,
   lookout,
 }) => {
-  const long = SEED.products.filter(({ name }) => LONG_TEXTS['long']?.includes(name));
+  const long = SEED.products.filter(({ name }) => LONG_TEXTS.long.includes(name));
   await giveCart(context, { lines: long.map(({ id }) => ({ productId: id, quantity: 1 })) }, SEED);
   await cart.open();
   await expect(cart.lines).toHaveCount(long.length);

@@ -8,7 +8,7 @@ const WIDE = 500;
 export const UNBREAKABLE = `o${'\u0489'.repeat(LONG / 10)}`;
 
 /** Texts that are too much of something; cut to length they still are for most fields. */
-export const LONG_TEXTS: Families = {
+export const LONG_TEXTS = {
   long: [
     'a'.repeat(LONG),
     'W'.repeat(WIDE),
@@ -38,4 +38,4 @@ export const LONG_TEXTS: Families = {
     `a${'\u00A0b'.repeat(WIDE)}`,
     'x\n'.repeat(WIDE),
   ],
-};
+} satisfies Families;
