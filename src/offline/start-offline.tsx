@@ -24,6 +24,8 @@ async function startOffline(container: ServiceWorkerContainer): Promise<void> {
   keepWhatWasLoaded(container);
   followUpdates(container, registration, (takeOver) => {
     const place = document.createElement('div');
+    // The foot of the window is the foot of the page's body, not that of a wrapper no taller than the notice.
+    place.style.display = 'contents';
     document.body.append(place);
     createRoot(place).render(<UpdateNotice onReload={takeOver} />);
   });

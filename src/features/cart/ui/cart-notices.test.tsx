@@ -59,7 +59,9 @@ it('says nothing until ten minutes before the end, then names the minutes left',
   const { pass } = openNotices();
   pass(109);
   expect(screen.queryByRole('button', { name: 'Keep my cart' })).not.toBeInTheDocument();
+  expect(document.documentElement).not.toHaveAttribute('data-time-limit');
   pass(1);
+  expect(document.documentElement).toHaveAttribute('data-time-limit');
   expect(screen.getByText('Your cart is kept for 10 minutes more.', { selector: 'strong' })).toBeVisible();
   pass(3);
   expect(screen.getByText('Your cart is kept for 7 minutes more.').closest('[role=status]')).not.toBeNull();

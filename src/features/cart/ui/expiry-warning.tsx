@@ -1,7 +1,8 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react';
 import { cartNoticeMessages as words } from '@/shared/messages/cart-notices.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
+import { useRootMark } from '@/shared/ui/use-root-mark.ts';
 import { useCartActions, useCartExpiry } from '../store.ts';
 import { CartNotice } from './cart-notice.tsx';
 import { useMinutesLeft } from './use-minutes-left.ts';
@@ -16,10 +17,12 @@ type ExpiryWarningProps = {
 
 /** From ten minutes before the cart ends: how long it is kept, and one button to keep it longer, any number of times. */
 export function ExpiryWarning({ onKept }: ExpiryWarningProps) {
-  const expiresAt = useCartExpiry();
+  // A tap puts it off; looking at the clock anew is no part of the tap.
+  const expiresAt = useDeferredValue(useCartExpiry());
   const minutes = useMinutesLeft(expiresAt);
   const { cartKept } = useCartActions();
   useAnnouncedMinutes(expiresAt, minutes);
+  useRootMark('time-limit', minutes !== null);
   if (minutes === null) return null;
   return (
     <CartNotice
