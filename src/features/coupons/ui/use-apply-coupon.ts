@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { use, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { couponMessages as words } from '@/shared/messages/coupons.ts';
+import { afterNextPaint } from '@/shared/ui/after-next-paint.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import {
   type ApplyAttempt,
@@ -56,7 +57,10 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
 
   const actions = useMemo((): ApplyActions => {
     const questions: ApplyQuestions = {
-      validate: validateCoupon,
+      validate: async (...question) => {
+        await afterNextPaint();
+        return validateCoupon(...question);
+      },
       findByCode: (code) => client.query(couponQueries.byCode(code)),
     };
     const verdictHere = (couponId: string | null): CouponVerdict | null => {
