@@ -1,4 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import { flushSync } from 'react-dom';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { cartMessages } from '@/shared/messages/cart.ts';
 import { couponMessages } from '@/shared/messages/coupons.ts';
@@ -19,15 +20,15 @@ function watchLines(): () => Set<string> {
   return () => new Set(name.mock.calls.map(([product]) => product));
 }
 
-/** Every rendering of the costs asks for their heading. @param look what is noted of the page then */
-function watchCosts<T>(look: () => T): () => Set<T> {
+/** Every rendering of a part asks for its words. @param look what is noted of the page then */
+function watchPart<T>(label: 'lead' | 'summary', look: () => T): () => Set<T> {
   const seen = new Set<T>();
-  const { summary } = cartMessages;
-  const heading = vi.spyOn(cartMessages, 'summary', 'get').mockImplementation(() => {
+  const text = cartMessages[label];
+  const asked = vi.spyOn(cartMessages, label, 'get').mockImplementation(() => {
     seen.add(look());
-    return summary;
+    return text;
   });
-  onTestFinished(() => heading.mockRestore());
+  onTestFinished(() => asked.mockRestore());
   return () => seen;
 }
 
@@ -79,14 +80,41 @@ it.each([20, 1000])(
   120_000,
 );
 
-it('a line shows its new quantity before its costs are rendered', async () => {
+it('a line shows its new quantity before anything of the page around it is rendered', async () => {
   const { user } = await openCart({ lines: [['teapot', 2]] });
   await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
   const quantity = screen.getByLabelText('Quantity of Teapot');
-  const shown = watchCosts(() => quantity.getAttribute('aria-valuenow'));
+  const look = () => quantity.getAttribute('aria-valuenow');
+  const shownToPage = watchPart('lead', look);
+  const shownToCosts = watchPart('summary', look);
   await user.click(screen.getByLabelText('Increase quantity of Teapot'));
   await waitFor(() => expect(figure('Subtotal')).toBe('$60.00'));
-  expect(shown()).toEqual(new Set(['3']));
+  expect(shownToPage()).toEqual(new Set(['3']));
+  expect(shownToCosts()).toEqual(new Set(['3']));
+});
+
+it('a coupon is shown as applied together with what it does', async () => {
+  const { cart } = await openCart({ seed: { coupons: manyCoupons(3) }, lines: [['teapot', 2]] });
+  await screen.findByRole('button', { name: 'Apply C1' });
+  await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
+  act(() => {
+    flushSync(() => cart.actions.couponApplied('c1'));
+    expect(screen.getByRole('button', { name: 'Remove C1' })).toBeVisible();
+    expect(figure('Discount')).toBe('−$19.99');
+  });
+});
+
+it('a price that was accepted, though a quantity differs from before too, is accepted at once', async () => {
+  const { cart, page } = await openCart({
+    lines: [['teapot', 2]],
+    prepare: ({ cart: { actions } }) => actions.pricesSeen([{ productId: 'teapot', unitPrice: usd(1500) }]),
+  });
+  await screen.findByRole('button', { name: cartMessages.acceptPrices });
+  act(() => {
+    cart.actions.quantityStepped('teapot', 1);
+    flushSync(() => cart.actions.pricesSeen([{ productId: 'teapot', unitPrice: usd(2000) }]));
+    expect(page.queryByRole('button', { name: cartMessages.acceptPrices })).not.toBeInTheDocument();
+  });
 });
 
 const cents = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' });

@@ -4,26 +4,25 @@ import type { Product } from '@/features/catalog/schemas.ts';
 import { ProductPicture } from '@/features/catalog/ui/product-picture.tsx';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
-import { isSameMoney, multiplyMoney } from '@/shared/money/money.ts';
+import { isSameMoney, type Money, multiplyMoney } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { QuantityStepper } from '@/shared/ui/quantity-stepper.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
-import type { CartLine } from '../model/cart-document.ts';
-import { useCartActions } from '../store.ts';
+import { useCartActions, useCartQuantity } from '../store.ts';
 import styles from './cart-line-item.module.css';
 import { focusNeighbourOf, lineLinkId } from './focus.ts';
 import { LineNote } from './line-note.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 
-type CartLineItemProps = { line: CartLine; product: Product };
+type CartLineItemProps = { product: Product; lastSeenUnitPrice: Money };
 
-/** One line of the cart. Memoised: changing a quantity renders its own line only. */
-export const CartLineItem = memo(function CartLineItem({ line, product }: CartLineItemProps) {
-  const { quantity, lastSeenUnitPrice } = line;
+/** One line of the cart, which looks for its quantity by itself: changing one renders its own line only. */
+export const CartLineItem = memo(function CartLineItem({ product, lastSeenUnitPrice }: CartLineItemProps) {
   const { name, unitPrice } = product;
+  const quantity = useCartQuantity(product.id);
   const { quantityChanged, quantityStepped } = useCartActions();
   const noteId = useId();
   const rowRef = useFocusKept<HTMLLIElement>(focusNeighbourOf);

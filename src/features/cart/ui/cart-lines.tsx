@@ -28,13 +28,14 @@ export function CartLines({ lines, products, isComplete }: CartLinesProps) {
       aria-label={words.lines}
       aria-busy={!isComplete || undefined}
     >
-      {lines.map((line) => {
-        const product = products.get(line.productId);
-        if (product) return <CartLineItem key={line.productId} line={line} product={product} />;
+      {lines.map(({ productId, lastSeenUnitPrice }) => {
+        const product = products.get(productId);
+        if (product)
+          return <CartLineItem key={productId} product={product} lastSeenUnitPrice={lastSeenUnitPrice} />;
         return isComplete ? (
-          <GoneLine key={line.productId} productId={line.productId} />
+          <GoneLine key={productId} productId={productId} />
         ) : (
-          <LoadingLine key={line.productId} />
+          <LoadingLine key={productId} />
         );
       })}
     </ul>

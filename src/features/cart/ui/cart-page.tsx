@@ -6,14 +6,7 @@ import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { type CartQuote, summariseCart, UNKNOWN_SUMMARY } from '../model/summarise-cart.ts';
-import {
-  type CartLine,
-  useAppliedCouponId,
-  useCartActions,
-  useCartLines,
-  useReadCartLines,
-  useSavedLines,
-} from '../store.ts';
+import { type CartLine, useCartActions, useReadCartLines } from '../store.ts';
 import { CartCoupons, preloadCartCoupons } from './cart-coupons.tsx';
 import { CartLines } from './cart-lines.tsx';
 import styles from './cart-page.module.css';
@@ -24,14 +17,18 @@ import { PriceChanges } from './price-changes.tsx';
 import { SavedLines } from './saved-lines.tsx';
 import { UndoStatus } from './undo-status.tsx';
 import type { CartContents } from './use-cart-contents.ts';
+import type { CartInView } from './use-cart-in-view.ts';
 
-type CartPageProps = { contents: CartContents; coupons: KnownCoupons; quote: CartQuote };
+type CartPageProps = {
+  cart: CartInView;
+  contents: CartContents;
+  coupons: KnownCoupons;
+  quote: CartQuote;
+};
 
 /** The cart: its lines, what they cost, the coupons, and what is saved for later. */
-export function CartPage({ contents, coupons, quote }: CartPageProps) {
-  const lines = useCartLines();
-  const saved = useSavedLines();
-  const appliedCouponId = useAppliedCouponId();
+export function CartPage({ cart, contents, coupons, quote }: CartPageProps) {
+  const { lines, saved, appliedCouponId } = cart;
   const { cartEmptied } = useCartActions();
   const { products, isComplete } = contents;
   const hasFailed = contents.error !== null && products.size === 0;
@@ -68,13 +65,7 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
             <PriceChanges lines={lines} products={products} />
             <CartLines lines={lines} products={products} isComplete={isComplete} />
           </div>
-          <Costs
-            lines={lines}
-            contents={contents}
-            coupons={coupons}
-            quote={quote}
-            appliedCouponId={appliedCouponId}
-          />
+          <Costs cart={cart} contents={contents} coupons={coupons} quote={quote} />
         </div>
       )}
       {!hasFailed && (
@@ -85,18 +76,14 @@ export function CartPage({ contents, coupons, quote }: CartPageProps) {
   );
 }
 
-type CostsProps = CartPageProps & { lines: readonly CartLine[]; appliedCouponId: string | null };
-
-/**
- * A line answers the tap that changed it, and its costs come after the next paint; a coupon is applied and what it does
- * is shown with it.
- */
-function Costs(props: CostsProps) {
+/** What a service answers is rendered when the page has time for it; a coupon is applied and what it does is shown with it. */
+function Costs(props: CartPageProps) {
   const later = useDeferredValue(props);
-  return <CostsNow {...(later.appliedCouponId === props.appliedCouponId ? later : props)} />;
+  return <CostsNow {...(later.cart.appliedCouponId === props.cart.appliedCouponId ? later : props)} />;
 }
 
-const CostsNow = memo(function CostsNow({ lines, contents, coupons, quote, appliedCouponId }: CostsProps) {
+const CostsNow = memo(function CostsNow({ cart, contents, coupons, quote }: CartPageProps) {
+  const { lines, appliedCouponId } = cart;
   const { couponApplied, couponRemoved } = useCartActions();
   const linesNow = useLinesNow(lines, contents);
   const known = coupons.status === 'ready' ? coupons : null;

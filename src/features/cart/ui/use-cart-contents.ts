@@ -4,7 +4,7 @@ import { catalogQueries } from '@/features/catalog/queries.ts';
 import type { Product } from '@/features/catalog/schemas.ts';
 import type { CouponLine } from '@/features/coupons/model/evaluate-coupon.ts';
 import { priceableLines } from '../model/cart-contents.ts';
-import { useCartLines, useSavedLines, useUndo } from '../store.ts';
+import type { CartInView } from './use-cart-in-view.ts';
 
 export type ProductsById = ReadonlyMap<string, Product>;
 
@@ -20,12 +20,9 @@ export type CartContents = {
 };
 
 /** The catalog's products for everything in the cart, saved for later, or just removed and still to be undone. */
-export function useCartContents(): CartContents {
-  const lines = useCartLines();
-  const saved = useSavedLines();
-  const undo = useUndo();
+export function useCartContents({ lines, saved, removedId }: CartInView): CartContents {
   const ids = [...lines, ...saved].map((line) => line.productId);
-  if (undo?.productId) ids.push(undo.productId);
+  if (removedId) ids.push(removedId);
 
   const query = useQuery({
     ...catalogQueries.byIds(ids),
