@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -61,12 +61,27 @@ describe('coupons', () => {
     expect(within(row).queryByText('Add $8.00 more to unlock')).not.toBeInTheDocument();
   });
 
+  it('asks only about the last of two coupons that were clicked before the page could show the first', async () => {
+    const { mocks } = await openCart({ seed: { coupons } });
+    const held = holdValidations(mocks.server);
+    const ten = await screen.findByRole('button', { name: 'Apply TEN' });
+    fireEvent.click(ten);
+    fireEvent.click(screen.getByRole('button', { name: 'Apply FIFTH' }));
+    expect(screen.getAllByText('Checking…')).toHaveLength(1);
+    expect(held.asked).toEqual([]);
+    await waitFor(() => expect(held.asked).toEqual(['fifth']));
+    held.release('fifth');
+    await screen.findByRole('button', { name: 'Remove FIFTH' });
+    expect(held.asked).toEqual(['fifth']);
+  });
+
   it('lets the last click win when the answers come in the wrong order', async () => {
     const { mocks, user } = await openCart({ seed: { coupons } });
     const held = holdValidations(mocks.server);
     await user.click(await screen.findByRole('button', { name: 'Apply TEN' }));
     const ten = await entry('Ten percent off');
     expect(within(ten).getByText('Checking…')).toBeVisible();
+    await waitFor(() => expect(held.asked).toEqual(['ten']));
     await user.click(screen.getByRole('button', { name: 'Apply FIFTH' }));
     expect(within(ten).queryByText('Checking…')).not.toBeInTheDocument();
 

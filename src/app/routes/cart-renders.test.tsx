@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { flushSync } from 'react-dom';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import type { CartActions } from '@/features/cart/cart-actions.ts';
 import { cartMessages } from '@/shared/messages/cart.ts';
 import { couponMessages } from '@/shared/messages/coupons.ts';
 import { buildCoupon, buildProduct, usd } from '../../../mocks/builders.ts';
@@ -73,7 +74,7 @@ it.each([20, 1000])(
     const renderedLines = watchLines();
     const renderedRows = watchCouponRows();
     await user.click(screen.getByLabelText('Increase quantity of Product 7'));
-    await waitFor(() => expect(figure('Subtotal')).toBe(subtotal(count + 1)));
+    await waitFor(() => expect(figure('Subtotal')).toBe(subtotal(count + 1)), { timeout: 10_000 });
     expect(renderedLines()).toEqual(new Set(['Product 7']));
     expect(renderedRows()).toEqual(new Set());
   },
@@ -92,6 +93,39 @@ it('a line shows its new quantity before anything of the page around it is rende
   expect(shownToPage()).toEqual(new Set(['3']));
   expect(shownToCosts()).toEqual(new Set(['3']));
 });
+
+const SPADE = { productId: 'spade', unitPrice: usd(3000), maxPerOrder: 1 };
+
+it.each<[string, (actions: CartActions) => void, inCart: readonly string[], saved: number]>([
+  ['a removed line', ({ lineRemoved }) => lineRemoved('teapot'), ['2'], 0],
+  ['an added line', ({ productAdded }) => productAdded(SPADE), ['2', '2', 'loading'], 0],
+  ['a line saved for later', ({ lineSavedForLater }) => lineSavedForLater('teapot'), ['2'], 1],
+  ['an emptied cart', ({ cartEmptied }) => cartEmptied(), [], 0],
+])(
+  '%s is shown at once, though a quantity is still on its way to the page',
+  async (_, change, inCart, saved) => {
+    const { cart } = await openCart({
+      lines: [
+        ['teapot', 2],
+        ['mug', 1],
+      ],
+    });
+    await waitFor(() => expect(figure('Subtotal')).toBe('$48.00'));
+    act(() => {
+      flushSync(() => cart.actions.quantityStepped('mug', 1));
+      expect(figure('Subtotal')).toBe('$48.00');
+      flushSync(() => change(cart.actions));
+      expect(quantitiesIn(cartMessages.lines)).toEqual(inCart);
+      expect(quantitiesIn(cartMessages.saved)).toHaveLength(saved);
+    });
+  },
+);
+
+/** Of the rows of a list. */
+function quantitiesIn(list: string): string[] {
+  const rows = screen.queryByRole('list', { name: list })?.children ?? [];
+  return Array.from(rows, (row) => row.querySelector('input')?.value ?? 'loading');
+}
 
 it('a coupon is shown as applied together with what it does', async () => {
   const { cart } = await openCart({ seed: { coupons: manyCoupons(3) }, lines: [['teapot', 2]] });

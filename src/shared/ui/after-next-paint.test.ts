@@ -25,6 +25,7 @@ it('settles behind the frame that is painted next', async () => {
   const isOver = waitForPaint();
   await vi.advanceTimersByTimeAsync(50);
   paint();
+  await Promise.resolve();
   expect(isOver()).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
   expect(isOver()).toBe(true);

@@ -56,7 +56,7 @@ function openNotices(storage?: () => KeyValueStorage) {
 }
 
 it('says nothing until ten minutes before the end, then names the minutes left', () => {
-  const { pass } = openNotices();
+  const { pass, press } = openNotices();
   pass(109);
   expect(screen.queryByRole('button', { name: 'Keep my cart' })).not.toBeInTheDocument();
   expect(document.documentElement).not.toHaveAttribute('data-time-limit');
@@ -65,6 +65,8 @@ it('says nothing until ten minutes before the end, then names the minutes left',
   expect(screen.getByText('Your cart is kept for 10 minutes more.', { selector: 'strong' })).toBeVisible();
   pass(3);
   expect(screen.getByText('Your cart is kept for 7 minutes more.').closest('[role=status]')).not.toBeNull();
+  press('Keep my cart');
+  expect(document.documentElement).not.toHaveAttribute('data-time-limit');
 });
 
 it('is heard once at ten minutes and once at two', () => {

@@ -76,10 +76,10 @@ export function CartPage({ cart, contents, coupons, quote }: CartPageProps) {
   );
 }
 
-/** What a service answers is rendered when the page has time for it; a coupon is applied and what it does is shown with it. */
+/** What a service answers is rendered when the page has time for it; what the shopper did is shown with what it costs. */
 function Costs(props: CartPageProps) {
   const later = useDeferredValue(props);
-  return <CostsNow {...(later.cart.appliedCouponId === props.cart.appliedCouponId ? later : props)} />;
+  return <CostsNow {...(later.cart === props.cart ? later : props)} />;
 }
 
 const CostsNow = memo(function CostsNow({ cart, contents, coupons, quote }: CartPageProps) {

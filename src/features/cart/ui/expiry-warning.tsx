@@ -17,8 +17,10 @@ type ExpiryWarningProps = {
 
 /** From ten minutes before the cart ends: how long it is kept, and one button to keep it longer, any number of times. */
 export function ExpiryWarning({ onKept }: ExpiryWarningProps) {
-  // A tap puts it off; looking at the clock anew is no part of the tap.
-  const expiresAt = useDeferredValue(useCartExpiry());
+  const present = useCartExpiry();
+  // A tap puts the end off; looking at the clock anew is no part of the tap.
+  const later = useDeferredValue(present);
+  const expiresAt = present === null ? null : later;
   const minutes = useMinutesLeft(expiresAt);
   const { cartKept } = useCartActions();
   useAnnouncedMinutes(expiresAt, minutes);

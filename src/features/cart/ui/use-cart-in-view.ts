@@ -12,8 +12,8 @@ export type CartInView = {
 };
 
 /**
- * Reads the cart for its page. Where only quantities have changed it stays the one before until the next paint is over:
- * a line looks for its own quantity, and what follows from it need not be ready within the tap.
+ * Reads the cart for its page. Where only quantities have changed it stays the one before until the page has time for more
+ * than the tap: a line looks for its own quantity, and what follows from it is rendered behind.
  */
 export function useCartInView(): CartInView {
   const lines = useCartLines();
@@ -25,11 +25,11 @@ export function useCartInView(): CartInView {
     [lines, saved, removedId, appliedCouponId],
   );
   const earlier = useDeferredValue(cart);
-  return differsInQuantitiesOnly(earlier, cart) ? earlier : cart;
+  return isSameButQuantities(earlier, cart) ? earlier : cart;
 }
 
-/** Whether quantities of lines differ, if anything does. */
-function differsInQuantitiesOnly(a: CartInView, b: CartInView): boolean {
+/** Whether nothing but quantities of lines differs. */
+function isSameButQuantities(a: CartInView, b: CartInView): boolean {
   return (
     a.saved === b.saved &&
     a.removedId === b.removedId &&

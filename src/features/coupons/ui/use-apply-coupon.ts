@@ -56,13 +56,17 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
   });
 
   const actions = useMemo((): ApplyActions => {
-    const questions: ApplyQuestions = {
-      validate: async (...question) => {
-        await afterNextPaint();
-        return validateCoupon(...question);
+    const questionsAfter = (shown: Promise<void>): ApplyQuestions => ({
+      validate: async (couponId, lines, signal) => {
+        await shown;
+        signal.throwIfAborted();
+        return validateCoupon(couponId, lines, signal);
       },
-      findByCode: (code) => client.query(couponQueries.byCode(code)),
-    };
+      findByCode: async (code) => {
+        await shown;
+        return client.query(couponQueries.byCode(code));
+      },
+    });
     const verdictHere = (couponId: string | null): CouponVerdict | null => {
       const coupon = latest.current.coupons.find(({ id }) => id === couponId);
       return coupon ? latest.current.judge(coupon) : null;
@@ -83,7 +87,7 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
       },
     };
     const start = async (target: ApplyTarget): Promise<boolean> => {
-      const result = await desk.apply(target, questions, port);
+      const result = await desk.apply(target, questionsAfter(afterNextPaint()), port);
       if (typeof result === 'string') return result === 'accepted';
       announce(result.code === null ? attemptText(result) : codeAttemptText(result, result.code));
       if (result.phase === 'refused' && isNews(result.obstacle, verdictHere(result.couponId)))
