@@ -1,4 +1,5 @@
 import { language } from '../shared/messages/language.ts';
+import { nextFrame, pause } from '../shared/next-frame.ts';
 import { earlyCalls, type EarlyCall } from './early-calls.ts';
 import { programFor } from './program-for.ts';
 
@@ -92,19 +93,6 @@ async function startProgram(): Promise<void> {
   await Promise.race([inSight?.then(nextFrame), pause(PATIENCE_MS)]);
   import(/* @vite-ignore */ __PROGRAM_ENTRY__).catch(() => {
     document.documentElement.dataset['page'] = 'failed';
-  });
-}
-
-/** Resolves when a frame has been painted. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
   });
 }
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
 
 /**
- * Marks the document with `data-<name>` while `isSet`, for styles of what is far from the component; a name has one user. (`html:has(…)` would
- * have the browser look the whole page through whenever an element comes or goes.)
+ * Marks the document with `data-<name>` while `isSet`, for styles of what is far from the component; a name has one user.
+ * (`html:has(…)` would have the browser look the whole page through whenever an element comes or goes.)
  */
 export function useRootMark(name: string, isSet: boolean): void {
   useLayoutEffect(() => {
