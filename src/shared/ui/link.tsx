@@ -26,7 +26,7 @@ export function Link({ href, replace = false, ...rest }: LinkProps) {
       }}
       onPointerLeave={() => clearTimeout(hover.current)}
       onFocus={intend}
-      onTouchStart={intend}
+      onPointerDown={intend}
     />
   );
 }

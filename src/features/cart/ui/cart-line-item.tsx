@@ -44,7 +44,7 @@ export const CartLineItem = memo(function CartLineItem({ product, lastSeenUnitPr
         )}
       </div>
       <p className={styles['subtotal']}>
-        <VisuallyHidden>{words.subtotalOf(name)} </VisuallyHidden>
+        <VisuallyHidden inText>{words.subtotalOf(name)} </VisuallyHidden>
         {formatMoney(multiplyMoney(unitPrice, quantity))}
       </p>
       <div className={styles['quantity']}>

@@ -12,12 +12,12 @@ export function Price({ product: { unitPrice, compareAtPrice }, size = 'medium' 
   return (
     <p className={`${styles['price']} ${styles[size] ?? ''}`}>
       <span className={isReduced ? styles['reduced'] : undefined}>
-        <VisuallyHidden>{words.priceNow} </VisuallyHidden>
+        <VisuallyHidden inText>{words.priceNow} </VisuallyHidden>
         {formatMoney(unitPrice)}
       </span>
       {isReduced && (
         <s className={styles['before']}>
-          <VisuallyHidden>{words.priceWas} </VisuallyHidden>
+          <VisuallyHidden inText>{words.priceWas} </VisuallyHidden>
           {formatMoney(compareAtPrice)}
         </s>
       )}

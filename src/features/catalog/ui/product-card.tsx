@@ -61,7 +61,7 @@ export const ProductCard = memo(function ProductCard({
         onClick={() => onAdd(product)}
       >
         <span>
-          {words.addBefore} <VisuallyHidden>{product.name} </VisuallyHidden>
+          {words.addBefore} <VisuallyHidden inText>{product.name} </VisuallyHidden>
           {words.addAfter}
         </span>
       </Button>

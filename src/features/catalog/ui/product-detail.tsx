@@ -61,7 +61,7 @@ export function ProductDetail({ product, inCart, refusal, isWaiting, onAdd }: Pr
             onClick={() => onAdd(product, quantity)}
           >
             <span>
-              {words.addBefore} <VisuallyHidden>{product.name} </VisuallyHidden>
+              {words.addBefore} <VisuallyHidden inText>{product.name} </VisuallyHidden>
               {words.addAfter}
             </span>
           </Button>

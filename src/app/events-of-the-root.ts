@@ -1,0 +1,28 @@
+/** The kinds of event that the shop's elements handle, and React for them: `onPointerEnter` is an over and an out, `onFocus` a focusin. */
+export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
+  'click',
+  'submit',
+  'change',
+  'input',
+  'keydown',
+  'focusin',
+  'focusout',
+  'pointerdown',
+  'pointerover',
+  'pointerout',
+]);
+
+/**
+ * Keeps React from listening at its root to the other kinds, of which there are about seventy: some fifteen happen in every tap,
+ * and a slow phone looks through the page's elements for each. A handler for a kind that is not in the list would never be
+ * called, so a test looks for one. See docs/decisions/0008-a-tap-on-a-slow-phone.md.
+ */
+export function listenOnlyToHandled(root: HTMLElement): void {
+  const listen = root.addEventListener.bind(root);
+  root.addEventListener = (
+    kind: string,
+    ...rest: [EventListenerOrEventListenerObject, AddEventListenerOptions?]
+  ) => {
+    if (HANDLED_EVENTS.has(kind)) listen(kind, ...rest);
+  };
+}
