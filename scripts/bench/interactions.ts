@@ -158,12 +158,15 @@ async function openShop(page: Page, where: '/' | '/cart'): Promise<void> {
   await page.goto(where);
 }
 
-/** Presses where the n-th is, some time after it was looked up and scrolled to: that was work of the page's own. */
+/**
+ * Presses where the n-th is, some time after it was looked up and scrolled to: that was work of the page's own. In the
+ * middle of the window, since a browser without a screen does not paint its foot, and would tell of a later paint.
+ */
 async function press(page: Page, hand: Hand, selector: string, index: number): Promise<void> {
   const place = await page.evaluate(
     ([each, nth]) => {
       const element = document.querySelectorAll(each)[nth];
-      element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = element?.getBoundingClientRect();
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
