@@ -7,7 +7,7 @@ import './shared/styles/base.css';
 import './app/shell/document-shell.css';
 import { App } from './app/app.tsx';
 import { appSurroundings } from './app/customer-door.ts';
-import { listenOnlyToHandled } from './app/events-of-the-root.ts';
+import { listeningOnlyToHandled } from './app/events-of-the-root.ts';
 import { headStart } from './app/head-start.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { appSession } from './features/account/session.ts';
@@ -46,8 +46,7 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  listenOnlyToHandled(root);
-  const app = createRoot(root);
+  const app = listeningOnlyToHandled(root, createRoot);
   // In slices: the document's shell is on show until it is done, and the shopper may scroll.
   startTransition(() =>
     app.render(

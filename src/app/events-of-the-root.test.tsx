@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRoot } from 'react-dom/client';
 import { expect, test, vi } from 'vitest';
-import { HANDLED_EVENTS, listenOnlyToHandled } from './events-of-the-root.ts';
+import { HANDLED_EVENTS, listeningOnlyToHandled } from './events-of-the-root.ts';
 
 const SOURCES = path.resolve(import.meta.dirname, '..');
 
@@ -16,13 +16,16 @@ const KINDS_BEHIND: Readonly<Record<string, readonly string[]>> = {
   onMouseLeave: ['mouseover', 'mouseout'],
   onPointerEnter: ['pointerover', 'pointerout'],
   onPointerLeave: ['pointerover', 'pointerout'],
+  onSelect: ['mousedown', 'mouseup', 'keyup', 'contextmenu', 'dragend'],
+  onBeforeInput: ['textInput', 'keypress', 'paste', 'compositionend'],
 };
 
+// The components' own tests run on roots that listen to everything: this is what tells of a handler that is never called.
 test('every handler in the shop is for a kind of event its root listens to, and it listens to no other', () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
+    (file) => /\.tsx?$/.test(file) && !/\.test\.|\btesting\b|events-of-the-root/.test(file),
   );
-  expect(files.length).toBeGreaterThan(100);
+  expect(files.length).toBeGreaterThan(200);
   const needed = files.flatMap((file) => kindsHandledIn(readFileSync(path.join(SOURCES, file), 'utf8')));
   expect(new Set(needed)).toEqual(HANDLED_EVENTS);
 });
@@ -32,35 +35,48 @@ test.each([
   ['<p onTouchStart={press} onKeyUp={press}>', ['touchstart', 'keyup']],
   ['<p onDoubleClick={press}>', ['dblclick']],
   ['<p onClickCapture={press}>', ['click']],
+  ['<p onGotPointerCapture={hold}>', ['gotpointercapture']],
+  ['<form onErrorCapture={note}>', ['error']],
+  ['return { onPaste: take, onSubmit };', ['paste', 'submit']],
   ['<dialog onClose={leave}><img onError={hide} /></dialog>', []],
   ['<Price onFound={show} />', []],
-])('%s is a handler for %j', (markup, kinds) => expect(kindsHandledIn(markup)).toEqual(kinds));
+])('%s is a handler for %j', (source, kinds) => expect(kindsHandledIn(source)).toEqual(kinds));
 
-test('React hears the kinds in the list and no others', () => {
-  const root = document.createElement('div');
-  const heard = vi.spyOn(root, 'addEventListener');
-  listenOnlyToHandled(root);
-  createRoot(root);
-  expect(new Set(heard.mock.calls.map(([kind]) => kind))).toEqual(HANDLED_EVENTS);
+test('React hears the kinds in the list and no others; what listens later hears what it asks for', () => {
+  const container = document.createElement('div');
+  const asked = vi.spyOn(Element.prototype, 'addEventListener');
+  listeningOnlyToHandled(container, createRoot);
+  const kinds = asked.mock.calls.map(([kind]) => kind);
+  asked.mockRestore();
+  expect(new Set(kinds)).toEqual(HANDLED_EVENTS);
+
+  const heard = vi.fn<() => void>();
+  container.addEventListener('keyup', heard);
+  container.dispatchEvent(new Event('keyup'));
+  expect(heard).toHaveBeenCalledOnce();
 });
 
 /** The kinds that React would listen to at its root for the handlers in a source; it listens to others at the element itself. */
 function kindsHandledIn(source: string): readonly string[] {
-  const delegated = kindsAtTheRoot();
-  return [...source.matchAll(/\b(on[A-Z]\w*?)(?:Capture)?=\{/g)]
-    .flatMap(([, name = '']) => KINDS_BEHIND[name] ?? [name.slice(2).toLowerCase()])
-    .filter((kind) => delegated.has(kind));
+  const { onTheWayUp, onTheWayDown } = kindsAtTheRoot();
+  return [...source.matchAll(/\bon[A-Z]\w*/g)].flatMap(([name]) => {
+    const isPointerCapture = /^on(Got|Lost)PointerCapture$/.test(name);
+    const plain = isPointerCapture ? name : name.replace(/Capture$/, '');
+    const kinds = KINDS_BEHIND[plain] ?? [plain.slice(2).toLowerCase()];
+    return kinds.filter((kind) => (plain === name ? onTheWayUp : onTheWayDown).has(kind));
+  });
 }
 
-function kindsAtTheRoot(): ReadonlySet<string> {
-  const root = document.createElement('div');
-  const asked = vi.spyOn(root, 'addEventListener');
-  createRoot(root);
-  const kinds = new Set<string>();
+/** For what it hears at the elements, React asks its root for the way down only. */
+function kindsAtTheRoot() {
+  const onTheWayUp = new Set<string>();
+  const onTheWayDown = new Set<string>();
+  const container = document.createElement('div');
+  const asked = vi.spyOn(container, 'addEventListener');
+  createRoot(container);
   for (const [kind, , options] of asked.mock.calls) {
-    // For what it hears at the elements, React asks its root for the way down only.
     const isOnTheWayDown = typeof options === 'object' ? options.capture : options;
-    if (!isOnTheWayDown) kinds.add(kind);
+    (isOnTheWayDown ? onTheWayDown : onTheWayUp).add(kind);
   }
-  return kinds;
+  return { onTheWayUp, onTheWayDown };
 }
