@@ -207,6 +207,8 @@ export function createExchange({ cart, service, records, whoIs, askWho, newId }:
 
   const push = async (): Promise<void> => {
     for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
+      // Another tab may have cleared this browser unheard: what was a customer's must not be saved as the next guest's.
+      cart.resync();
       if (records.readBelonging().owner !== whoIs()) await settleOwner();
       const isSent = await send();
       if (isSent) return dropGuestCopy();

@@ -252,6 +252,22 @@ describe('whose cart it is', () => {
     expect(laptop.quantities()).toEqual({ mug: 2, plate: 1, bowl: 1 });
   });
 
+  test('a tab that has not heard yet that the customer signed out saves nothing of theirs for the guest', async () => {
+    const { phone } = await openPhone();
+    await phone.signIn('ada');
+    await phone.exchange.signedIn();
+    const other = phone.openTab();
+    await other.exchange.pull();
+    expect(other.tab.quantities()).toEqual({ mug: 2, plate: 1 });
+    phone.customerId = null;
+    await phone.shop.call('DELETE', '/accounts/session');
+    phone.exchange.clearDevice();
+
+    await other.exchange.push();
+    expect(await guestCopy(phone)).toMatchObject({ status: 404 });
+    expect(other.tab.quantities()).toEqual({});
+  });
+
   test('a tab that saves while another is signing in waits until it is known who that is', async () => {
     const { phone, pass } = await openPhone({ mug: 3 });
     const other = phone.openTab();
