@@ -6,6 +6,8 @@ import { HANDLED_EVENTS, listeningOnlyToHandled } from './events-of-the-root.ts'
 
 const SOURCES = path.resolve(import.meta.dirname, '..');
 
+const AT_THE_ROOT = kindsAtTheRoot();
+
 /** Where React listens to other kinds than a handler's name says. */
 const KINDS_BEHIND: Readonly<Record<string, readonly string[]>> = {
   onChange: ['change', 'input', 'click'],
@@ -58,12 +60,13 @@ test('React hears the kinds in the list and no others; what listens later hears 
 
 /** The kinds that React would listen to at its root for the handlers in a source; it listens to others at the element itself. */
 function kindsHandledIn(source: string): readonly string[] {
-  const { onTheWayUp, onTheWayDown } = kindsAtTheRoot();
   return [...source.matchAll(/\bon[A-Z]\w*/g)].flatMap(([name]) => {
     const isPointerCapture = /^on(Got|Lost)PointerCapture$/.test(name);
     const plain = isPointerCapture ? name : name.replace(/Capture$/, '');
     const kinds = KINDS_BEHIND[plain] ?? [plain.slice(2).toLowerCase()];
-    return kinds.filter((kind) => (plain === name ? onTheWayUp : onTheWayDown).has(kind));
+    return kinds.filter((kind) =>
+      (plain === name ? AT_THE_ROOT.onTheWayUp : AT_THE_ROOT.onTheWayDown).has(kind),
+    );
   });
 }
 

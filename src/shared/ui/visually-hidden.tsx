@@ -9,5 +9,5 @@ type VisuallyHiddenProps = {
 
 /** For screen readers only. */
 export function VisuallyHidden({ children, inText = false }: VisuallyHiddenProps) {
-  return <span className={`${styles['hidden']} ${inText ? styles['in-text'] : ''}`}>{children}</span>;
+  return <span className={styles[inText ? 'in-text' : 'hidden']}>{children}</span>;
 }
