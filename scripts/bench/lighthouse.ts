@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -60,9 +61,8 @@ runAsScript(import.meta.url, async () => {
     const missed = missedLimits(reference, pages);
     if (missed.length > 0) throw new Error(missed.join('\n'));
   } finally {
-    for (const browser of browsers) browser.kill();
-    await Promise.all([bare.close(), shop.close()]);
-    // A browser writes on for a moment after it was told to end.
+    await Promise.all([...browsers.map(ended), bare.close(), shop.close()]);
+    // What a browser had started writes on for a moment after it.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 });
@@ -85,6 +85,10 @@ function openBrowser(executablePath: string, switches: readonly string[]): Child
   const inView = ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'];
   const args = [...VISITOR_ARGS, '--headless', ...inView, ...switches];
   return spawn(executablePath, args, { stdio: 'ignore' });
+}
+
+async function ended(browser: ChildProcess): Promise<void> {
+  if (browser.kill()) await once(browser, 'exit');
 }
 
 /** Leaves a filled cart in a profile. @returns the browser's version */
