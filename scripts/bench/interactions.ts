@@ -64,7 +64,8 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'add to cart',
     open: (page) => openShop(page, '/'),
-    act: (page, hand, turn) => press(page, hand, 'ul[aria-label="Products"] button:enabled', turn % 8),
+    // A few times each: of some products there are no more than five to be had.
+    act: (page, hand, turn) => press(page, hand, 'ul[aria-label="Products"] button:enabled', turn % 20),
     effect: () => document.querySelector('header a[href="/cart"]')?.textContent,
   },
   {
