@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
@@ -38,15 +38,18 @@ declare global {
 
 type Hand = keyof typeof HANDS;
 
+/** Presses the n-th of the elements that a selector finds. */
+type Press = (selector: string, index: number) => Promise<void>;
+
 type Interaction = {
   readonly name: string;
   readonly open: (page: Page) => Promise<unknown>;
   /** Presses what is measured, for the n-th time, and nothing else. */
-  readonly act: (page: Page, hand: Hand, turn: number) => Promise<void>;
+  readonly act: (press: Press, turn: number) => Promise<void>;
   /** In the page: something that every press changes. */
   readonly effect: () => unknown;
   /** Makes the next time possible; not measured. */
-  readonly undo?: (page: Page, hand: Hand) => Promise<void>;
+  readonly undo?: (press: Press, page: Page) => Promise<void>;
 };
 
 /** As little as a page can do when it is pressed: what this machine and its browser need for that. */
@@ -56,7 +59,7 @@ const BARE_PAGE = `data:text/html,<meta name="viewport" content="width=device-wi
 const CONTROL: Interaction = {
   name: 'a bare page',
   open: (page) => page.goto(BARE_PAGE),
-  act: (page, hand) => press(page, hand, 'button', 0),
+  act: (press) => press('button', 0),
   effect: () => document.querySelector('button')?.textContent,
 };
 
@@ -64,20 +67,15 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'add to cart',
     open: (page) => openShop(page, '/'),
-    act: (page, hand, turn) => press(page, hand, 'ul[aria-label="Products"] button:enabled', turn % 8),
+    act: (press, turn) => press('ul[aria-label="Products"] button:enabled', turn % 8),
     effect: () => document.querySelector('header a[href="/cart"]')?.textContent,
   },
   {
     name: 'quantity change',
     open: (page) => openShop(page, '/cart'),
     // Up and down: at its limit a press changes nothing.
-    act: (page, hand, turn) =>
-      press(
-        page,
-        hand,
-        `button[aria-label^="${turn % 6 < 3 ? 'Increase' : 'Decrease'} quantity of "]`,
-        turn % 3,
-      ),
+    act: (press, turn) =>
+      press(`button[aria-label^="${turn % 6 < 3 ? 'Increase' : 'Decrease'} quantity of "]`, turn % 3),
     effect: () =>
       [...document.querySelectorAll('main input')]
         .map((input) => (input as HTMLInputElement).value)
@@ -86,16 +84,16 @@ const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'apply coupon',
     open: (page) => openShop(page, '/cart'),
-    act: (page, hand) => press(page, hand, '#coupons button[aria-label^="Apply "]', 0),
+    act: (press) => press('#coupons button[aria-label^="Apply "]', 0),
     effect: () => document.querySelectorAll('#coupons button[aria-label^="Remove "]').length,
-    undo: (page, hand) => press(page, hand, '#coupons button[aria-label^="Remove "]', 0),
+    undo: (press) => press('#coupons button[aria-label^="Remove "]', 0),
   },
   {
     name: 'open mini-cart',
     open: (page) => openShop(page, '/'),
-    act: (page, hand) => press(page, hand, 'button[aria-label="Show cart summary"]', 0),
+    act: (press) => press('button[aria-label="Show cart summary"]', 0),
     effect: () => document.querySelectorAll('dialog[open]').length,
-    undo: (page) => page.keyboard.press('Escape'),
+    undo: (_, page) => page.keyboard.press('Escape'),
   },
 ];
 
@@ -144,18 +142,19 @@ async function measure(
   await page.waitForTimeout(OPEN_MS);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const press = pressing(page, hand, devtools);
   const times: number[] = [];
   for (let turn = 0; turn < TIMES; turn += 1) {
     const before = await page.evaluate(effect);
     await page.evaluate(() => nextPaints.splice(0));
-    await act(page, hand, turn);
+    await act(press, turn);
     await page.waitForTimeout(REST_MS);
     times.push(Math.max(SHORTEST_MS, ...(await page.evaluate(() => nextPaints))));
     // The first time, its code may still be under way.
     if ((await page.evaluate(effect)) === before) await page.waitForTimeout(OPEN_MS);
     if ((await page.evaluate(effect)) === before)
       throw new Error(`${name}, ${hand}: press ${turn + 1} changed nothing`);
-    await undo?.(page, hand);
+    await undo?.(press, page);
     if (undo) await page.waitForTimeout(REST_MS);
   }
   await page.close();
@@ -182,29 +181,25 @@ async function openShop(page: Page, where: '/' | '/cart'): Promise<void> {
  * Presses where the n-th is, some time after it was looked up and scrolled to: that was work of the page's own. In the
  * middle of the window, since a browser without a screen does not paint its foot, and would tell of a later paint.
  */
-async function press(page: Page, hand: Hand, selector: string, index: number): Promise<void> {
-  const place = await page.evaluate(
-    ([each, nth]) => {
-      const element = document.querySelectorAll(each)[nth];
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    },
-    [selector, index] as const,
-  );
-  if (!place) throw new Error(`${selector} is not on the page`);
-  if (hand === 'mouse') await page.mouse.move(place.x, place.y);
-  await page.waitForTimeout(SETTLE_MS);
-  if (hand === 'mouse') await page.mouse.click(place.x, place.y);
-  else await tap(page, place);
-}
-
-async function tap(page: Page, place: { x: number; y: number }): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
-  await page.waitForTimeout(TAP_MS);
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await devtools.detach();
+function pressing(page: Page, hand: Hand, devtools: CDPSession): Press {
+  return async (selector, index) => {
+    const place = await page.evaluate(
+      ([each, nth]) => {
+        const element = document.querySelectorAll(each)[nth];
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      [selector, index] as const,
+    );
+    if (!place) throw new Error(`${selector} is not on the page`);
+    if (hand === 'mouse') await page.mouse.move(place.x, place.y);
+    await page.waitForTimeout(SETTLE_MS);
+    if (hand === 'mouse') return page.mouse.click(place.x, place.y);
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+    await page.waitForTimeout(TAP_MS);
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
 }
 
 function reportOf(version: string, load: number, measured: readonly Measured[]): string {
