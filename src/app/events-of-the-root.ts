@@ -1,15 +1,11 @@
-/** The kinds of event that the shop's elements handle, and React for them: `onPointerEnter` is an over and an out, `onFocus` a focusin. */
+/** The kinds of event that the shop's elements handle, and React for them: `onBlur` is a focusout. */
 export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
   'click',
   'submit',
   'change',
   'input',
   'keydown',
-  'focusin',
   'focusout',
-  'pointerdown',
-  'pointerover',
-  'pointerout',
 ]);
 
 /**

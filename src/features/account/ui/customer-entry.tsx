@@ -3,6 +3,7 @@ import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
 import { Icon } from '@/shared/ui/icon.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { useInterest } from '@/shared/ui/use-interest.ts';
 import type { AccountMenuProps } from './account-menu.tsx';
 import styles from './customer-entry.module.css';
 
@@ -18,20 +19,25 @@ type CustomerEntryProps = {
   onMenuMissing: () => void;
 };
 
-/** The way in, or who is signed in with a small menu, whose program comes with the first sign of interest. */
-export function CustomerEntry({ customerName, onSignOut, className, onMenuMissing }: CustomerEntryProps) {
+/** The way in, or who is signed in with a small menu. */
+export function CustomerEntry({ customerName, ...rest }: CustomerEntryProps) {
+  if (customerName !== null) return <CustomerMenu customerName={customerName} {...rest} />;
+  return (
+    <Link className={rest.className} href={paths.signIn()}>
+      <Icon name="person" />
+      <span className={styles['text']}>{words.signIn}</span>
+    </Link>
+  );
+}
+
+type CustomerMenuProps = CustomerEntryProps & { customerName: string };
+
+/** The menu's program comes with the first sign of interest. */
+function CustomerMenu({ customerName, onSignOut, className, onMenuMissing }: CustomerMenuProps) {
   const [Menu, setMenu] = useState<ComponentType<AccountMenuProps> | null>(null);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-
-  if (customerName === null) {
-    return (
-      <Link className={className} href={paths.signIn()}>
-        <Icon name="person" />
-        <span className={styles['text']}>{words.signIn}</span>
-      </Link>
-    );
-  }
+  useInterest(button, () => void loadMenu().catch(() => {}));
 
   const toggle = async () => {
     if (isOpen) return setOpen(false);
@@ -43,9 +49,6 @@ export function CustomerEntry({ customerName, onSignOut, className, onMenuMissin
       onMenuMissing();
     }
   };
-  const preload = () => {
-    loadMenu().catch(() => {});
-  };
   return (
     <div className={styles['entry']}>
       <button
@@ -55,8 +58,6 @@ export function CustomerEntry({ customerName, onSignOut, className, onMenuMissin
         aria-label={words.accountOf(customerName)}
         aria-expanded={isOpen}
         onClick={() => void toggle()}
-        onPointerEnter={preload}
-        onFocus={preload}
       >
         <Icon name="person" />
         <span className={styles['text']}>{customerName}</span>

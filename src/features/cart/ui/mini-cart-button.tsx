@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { shellMessages as words } from '@/shared/messages/shell.ts';
 import { paths } from '@/shared/paths.ts';
 import { Icon } from '@/shared/ui/icon.tsx';
+import { useInterest } from '@/shared/ui/use-interest.ts';
 
 const loadMiniCart = () => import('./mini-cart.tsx');
 const MiniCart = lazy(loadMiniCart);
@@ -11,25 +12,23 @@ const MiniCart = lazy(loadMiniCart);
 export function MiniCartButton({ className }: { className?: string | undefined }) {
   const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useInterest(button, () => void loadMiniCart().catch(() => {}));
   const open = () => {
     loadMiniCart().then(
       () => setOpen(true),
       () => navigate(paths.cart()),
     );
   };
-  const preload = () => {
-    loadMiniCart().catch(() => {});
-  };
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={className}
         aria-label={words.showCartSummary}
         aria-haspopup="dialog"
         onClick={open}
-        onPointerEnter={preload}
-        onFocus={preload}
       >
         <Icon name="down" size={20} />
       </button>

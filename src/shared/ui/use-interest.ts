@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+
+/** A pointer that stays this long, in ms, is not just passing over. */
+const HOVER_INTENT_MS = 65;
+
+/**
+ * Calls back at each sign that an element is about to be pressed: a pointer stays on it, presses it, or it takes the focus.
+ * Listens at the element itself: for React's own handlers every tap on the page would be looked through.
+ * See docs/decisions/0008-a-tap-on-a-slow-phone.md.
+ */
+export function useInterest(target: RefObject<HTMLElement | null>, onInterest: () => void): void {
+  const interested = useEffectEvent(onInterest);
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return;
+    let hover: ReturnType<typeof setTimeout>;
+    const stays = (): void => {
+      hover = setTimeout(interested, HOVER_INTENT_MS);
+    };
+    const leaves = (): void => clearTimeout(hover);
+    const presses = (): void => interested();
+    const listening = new AbortController();
+    const options = { signal: listening.signal };
+    element.addEventListener('pointerenter', stays, options);
+    element.addEventListener('pointerleave', leaves, options);
+    element.addEventListener('pointerdown', presses, options);
+    element.addEventListener('focus', presses, options);
+    return () => {
+      leaves();
+      listening.abort();
+    };
+  }, [target]);
+}
