@@ -1,4 +1,4 @@
-/** The kinds of event that the shop's elements handle, and React for them: `onBlur` is a focusout. */
+/** The kinds of event that React handles for the shop's elements: `onBlur` is a focusout. */
 export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
   'click',
   'submit',

@@ -22,39 +22,39 @@ function show() {
   return { door: screen.getByRole('button'), again: () => rerender(<Door turn={2} />), unmount };
 }
 
-/** Natively: Testing Library's own enters are for React's handlers. */
-const point = (door: HTMLElement, kind: 'pointerenter' | 'pointerleave') =>
-  fireEvent(door, new PointerEvent(kind));
-
 test.each([
   ['a press', (door: HTMLElement) => fireEvent.pointerDown(door)],
   ['the focus', (door: HTMLElement) => act(() => door.focus())],
 ])('%s is one', (_, sign) => {
-  sign(show().door);
+  const { door } = show();
+  sign(door);
   expect(interested).toHaveBeenCalledExactlyOnceWith(1);
+  act(() => door.blur());
+  sign(door);
+  expect(interested).toHaveBeenCalledTimes(2);
 });
 
 test('a pointer that stays is one, one that passes over is none', () => {
   const { door } = show();
-  point(door, 'pointerenter');
+  fireEvent.pointerEnter(door);
   vi.advanceTimersByTime(60);
-  point(door, 'pointerleave');
+  fireEvent.pointerLeave(door);
   vi.advanceTimersByTime(1000);
   expect(interested).not.toHaveBeenCalled();
 
-  point(door, 'pointerenter');
+  fireEvent.pointerEnter(door);
   vi.advanceTimersByTime(70);
   expect(interested).toHaveBeenCalledOnce();
 });
 
 test('it is told of with what was rendered last, and not once the element is gone', () => {
   const { door, again, unmount } = show();
+  fireEvent.pointerEnter(door);
   again();
-  point(door, 'pointerenter');
   vi.advanceTimersByTime(70);
-  expect(interested).toHaveBeenLastCalledWith(2);
+  expect(interested).toHaveBeenCalledExactlyOnceWith(2);
 
-  point(door, 'pointerenter');
+  fireEvent.pointerEnter(door);
   unmount();
   vi.advanceTimersByTime(1000);
   fireEvent.pointerDown(door);

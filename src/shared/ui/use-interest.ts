@@ -4,9 +4,11 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 const HOVER_INTENT_MS = 65;
 
 /**
- * Calls back at each sign that an element is about to be pressed: a pointer stays on it, presses it, or it takes the focus.
+ * Calls back at each sign that an element is about to be used: a pointer stays on it, presses it, or it takes the focus.
  * Listens at the element itself: for React's own handlers every tap on the page would be looked through.
  * See docs/decisions/0008-a-tap-on-a-slow-phone.md.
+ *
+ * @param target there from the first render on, and always the same element
  */
 export function useInterest(target: RefObject<HTMLElement | null>, onInterest: () => void): void {
   const interested = useEffectEvent(onInterest);
@@ -18,13 +20,13 @@ export function useInterest(target: RefObject<HTMLElement | null>, onInterest: (
       hover = setTimeout(interested, HOVER_INTENT_MS);
     };
     const leaves = (): void => clearTimeout(hover);
-    const presses = (): void => interested();
+    const isMeant = (): void => interested();
     const listening = new AbortController();
     const options = { signal: listening.signal };
     element.addEventListener('pointerenter', stays, options);
     element.addEventListener('pointerleave', leaves, options);
-    element.addEventListener('pointerdown', presses, options);
-    element.addEventListener('focus', presses, options);
+    element.addEventListener('pointerdown', isMeant, options);
+    element.addEventListener('focus', isMeant, options);
     return () => {
       leaves();
       listening.abort();
