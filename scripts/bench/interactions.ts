@@ -148,9 +148,8 @@ async function measure(
     const before = await page.evaluate(effect);
     await page.evaluate(() => nextPaints.splice(0));
     await act(press, turn);
-    await page.waitForTimeout(REST_MS);
     // Only the first time may its code still be under way.
-    if (turn === 0) await page.waitForTimeout(OPEN_MS);
+    await page.waitForTimeout(turn === 0 ? OPEN_MS : REST_MS);
     if ((await page.evaluate(effect)) === before)
       throw new Error(`${name}, ${hand}: press ${turn + 1} changed nothing`);
     times.push(Math.max(SHORTEST_MS, ...(await page.evaluate(() => nextPaints))));

@@ -20,13 +20,12 @@ export function useInterest(target: RefObject<HTMLElement | null>, onInterest: (
       hover = setTimeout(interested, HOVER_INTENT_MS);
     };
     const leaves = (): void => clearTimeout(hover);
-    const isMeant = (): void => interested();
     const listening = new AbortController();
     const options = { signal: listening.signal };
     element.addEventListener('pointerenter', stays, options);
     element.addEventListener('pointerleave', leaves, options);
-    element.addEventListener('pointerdown', isMeant, options);
-    element.addEventListener('focus', isMeant, options);
+    element.addEventListener('pointerdown', interested, options);
+    element.addEventListener('focus', interested, options);
     return () => {
       leaves();
       listening.abort();
