@@ -5,7 +5,7 @@ import type { CartActions } from '@/features/cart/cart-actions.ts';
 import { cartMessages } from '@/shared/messages/cart.ts';
 import { couponMessages } from '@/shared/messages/coupons.ts';
 import { buildCoupon, buildProduct, usd } from '../../../mocks/builders.ts';
-import { figure, openCart } from '../testing/open-cart.tsx';
+import { figure, holdValidations, openCart } from '../testing/open-cart.tsx';
 
 /** Every rendering of a coupon row asks for the name of its button, so the codes asked for are the rows rendered. */
 function watchCouponRows(): () => Set<string> {
@@ -58,6 +58,23 @@ it.each([20, 10_000])('applying one of %i coupons renders the two rows concerned
   await user.click(apply);
   await waitFor(() => expect(figure('Discount')).toBe('−$19.93'));
   expect(renderedRows()).toEqual(new Set(['C3', 'C7']));
+});
+
+it('a coupon that is being checked says so, and nothing around it is rendered', async () => {
+  const { user, mocks } = await openCart({ seed: { coupons: manyCoupons(20) } });
+  const apply = await screen.findByRole('button', { name: 'Apply C7' });
+  await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
+  const { asked } = holdValidations(mocks.server);
+  const renderedRows = watchCouponRows();
+  const ofPanel = vi.spyOn(couponMessages, 'region', 'get');
+  const ofList = vi.spyOn(couponMessages, 'list', 'get');
+  onTestFinished(() => [ofPanel, ofList].forEach((words) => words.mockRestore()));
+  await user.click(apply);
+  await waitFor(() => expect(asked).toEqual(['c7']));
+  expect(screen.getByText(couponMessages.asking)).toBeVisible();
+  expect(renderedRows()).toEqual(new Set(['C7']));
+  expect(ofPanel).not.toHaveBeenCalled();
+  expect(ofList).not.toHaveBeenCalled();
 });
 
 it.each([20, 1000])(

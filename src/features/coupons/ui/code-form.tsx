@@ -6,19 +6,20 @@ import type { ApplyAttempt } from '../apply-desk.ts';
 import { normaliseCode } from '../queries.ts';
 import styles from './code-form.module.css';
 import { codeAttemptText } from './coupon-words.ts';
+import { type AttemptCart, useAttempt } from './use-apply-coupon.ts';
 
 type CodeFormProps = {
-  attempt: ApplyAttempt | null;
+  cart: AttemptCart;
   /** Settles with whether the coupon is in the cart now. */
   onApplyCode: (code: string) => Promise<boolean>;
 };
 
 /** Finds and applies a coupon by its code. What was typed stays until it is in the cart. */
-export function CodeForm({ attempt, onApplyCode }: CodeFormProps) {
+export function CodeForm({ cart, onApplyCode }: CodeFormProps) {
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
   const code = normaliseCode(typed);
-  const own = attempt !== null && attempt.code === code ? attempt : null;
+  const own = useAttempt((attempt) => attempt.code === code, cart);
 
   const applyTyped = async () => {
     setMissing(code === '');

@@ -3,12 +3,12 @@ import { couponMessages as words } from '@/shared/messages/coupons.ts';
 import { countText } from '@/shared/messages/formats.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { Field } from '@/shared/ui/field.tsx';
-import type { ApplyAttempt } from '../apply-desk.ts';
 import type { CouponEntry, CouponObstacle } from '../model/describe-coupons.ts';
 import { filterCoupons } from '../model/filter-coupons.ts';
 import styles from './coupon-list.module.css';
 import { CouponRow } from './coupon-row.tsx';
 import { attemptText, verdictText } from './coupon-words.ts';
+import { type AttemptCart, useAttempt } from './use-apply-coupon.ts';
 import type { Ranking } from './use-ranking.ts';
 
 /** From this many coupons on there are a filter and pages. */
@@ -24,13 +24,14 @@ type CouponListProps = {
   unlisted: ReactNode;
   ranking: Ranking;
   bestId: string | null;
-  attempt: ApplyAttempt | null;
+  /** The same object as long as nothing in it changes. */
+  cart: AttemptCart;
   onApply: (couponId: string) => void;
   onRemove: () => void;
 };
 
 /** The coupons with the applied one first, a page at a time, filtered on request. */
-export function CouponList({ applied, unlisted, ranking, bestId, attempt, ...actions }: CouponListProps) {
+export function CouponList({ applied, unlisted, ranking, bestId, ...rest }: CouponListProps) {
   const { entries, judge } = ranking;
   const [text, setText] = useState('');
   const isLong = entries.length >= LONG_FROM;
@@ -58,11 +59,10 @@ export function CouponList({ applied, unlisted, ranking, bestId, attempt, ...act
         {visible.map((entry) => (
           <CouponEntryRow
             key={entry.coupon.id}
-            {...actions}
+            {...rest}
             entry={entry}
             isApplied={entry === applied}
             isBest={entry.coupon.id === bestId}
-            attempt={attempt?.couponId === entry.coupon.id ? attempt : null}
           />
         ))}
       </ul>
@@ -126,7 +126,7 @@ function usePages(pageCount: number) {
   return { page, listRef, turn, restart: () => setChosen(0) };
 }
 
-type EntryRowProps = Pick<CouponListProps, 'attempt' | 'onApply' | 'onRemove'> & {
+type EntryRowProps = Pick<CouponListProps, 'cart' | 'onApply' | 'onRemove'> & {
   entry: CouponEntry;
   isApplied: boolean;
   isBest: boolean;
@@ -134,8 +134,9 @@ type EntryRowProps = Pick<CouponListProps, 'attempt' | 'onApply' | 'onRemove'> &
 
 /** Puts an entry into words; the words are what the memoised row compares. */
 const CouponEntryRow = memo(function CouponEntryRow(props: EntryRowProps) {
-  const { entry, isApplied, isBest, attempt, onApply, onRemove } = props;
+  const { entry, isApplied, isBest, cart, onApply, onRemove } = props;
   const { coupon, verdict } = entry;
+  const attempt = useAttempt(({ couponId }) => couponId === coupon.id, cart);
   const settled = attempt?.phase === 'asking' ? null : attempt;
   const obstacle = verdict.kind === 'gives_nothing' ? verdict.obstacle : null;
   const refusal = settled?.phase === 'refused' ? settled.obstacle : null;

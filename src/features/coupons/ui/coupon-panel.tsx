@@ -8,7 +8,7 @@ import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
-import type { ApplyAttempt, AskedLine } from '../apply-desk.ts';
+import type { AskedLine } from '../apply-desk.ts';
 import {
   appliedEntry,
   compareCoupons,
@@ -24,7 +24,7 @@ import { AppliedSlot, type ServiceVerdict } from './applied-slot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { CouponList } from './coupon-list.tsx';
 import styles from './coupon-panel.module.css';
-import { type ApplyActions, useApplyCoupon } from './use-apply-coupon.ts';
+import { type ApplyActions, type AttemptCart, useApplyActions, useAttempt } from './use-apply-coupon.ts';
 import type { KnownCoupons } from './use-coupons.ts';
 import { useRanking } from './use-ranking.ts';
 
@@ -48,10 +48,10 @@ const NOTHING_KNOWN = { coupons: [], customer: { signedIn: false, hasOrdered: fa
 
 /** The shopper's coupons, each saying what it would do for this cart; one of them can be in it. */
 export function CouponPanel(props: CouponPanelProps) {
-  const { known, appliedCouponId } = props;
+  const { known, lines, appliedCouponId } = props;
   const { coupons, customer, now } = known.status === 'ready' ? known : NOTHING_KNOWN;
   const judge = (coupon: Coupon) => verdictOf(coupon, { ...props, customer, now });
-  const { attempt, actions } = useApplyCoupon({ ...props, coupons, customer, now, judge });
+  const actions = useApplyActions({ ...props, coupons, judge });
   const headingRef = useRef<HTMLHeadingElement>(null);
   useFocusKept(headingRef, appliedCouponId);
   return (
@@ -59,7 +59,7 @@ export function CouponPanel(props: CouponPanelProps) {
       <h2 ref={headingRef} tabIndex={-1}>
         {words.region}
       </h2>
-      <CodeForm attempt={attempt} onApplyCode={actions.applyCode} />
+      <CodeForm cart={{ lines, customer, now }} onApplyCode={actions.applyCode} />
       {known.status === 'failed' && (
         <FailureNotice
           title={words.loadFailed}
@@ -69,7 +69,7 @@ export function CouponPanel(props: CouponPanelProps) {
         />
       )}
       {known.status === 'ready' ? (
-        <Described {...props} known={known} attempt={attempt} actions={actions} />
+        <Described {...props} known={known} actions={actions} />
       ) : (
         <Unknown status={known.status} isApplied={appliedCouponId !== null} onRemove={actions.remove} />
       )}
@@ -79,11 +79,10 @@ export function CouponPanel(props: CouponPanelProps) {
 
 type DescribedProps = CouponPanelProps & {
   known: KnownCoupons & { status: 'ready' };
-  attempt: ApplyAttempt | null;
   actions: ApplyActions;
 };
 
-function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
+function Described({ known, actions, appliedCouponId, serviceVerdict, ...cart }: DescribedProps) {
   const { coupons, isOutdated } = known;
   const circumstances = useCircumstances(known, cart);
   const ranking = useRanking(coupons, circumstances);
@@ -98,7 +97,7 @@ function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, .
   return (
     <>
       {isOutdated && <Notice tone="warning">{words.refreshFailed}</Notice>}
-      <BetterHint better={better} attempt={attempt} onApply={actions.apply} />
+      <BetterHint better={better} cart={circumstances} onApply={actions.apply} />
       <CouponList
         applied={applied}
         unlisted={
@@ -109,7 +108,7 @@ function Described({ known, attempt, actions, appliedCouponId, serviceVerdict, .
         }
         ranking={ranking}
         bestId={best?.coupon.id ?? null}
-        attempt={attempt}
+        cart={circumstances}
         onApply={actions.apply}
         onRemove={actions.remove}
       />
@@ -146,18 +145,18 @@ function useListInStep(
 
 type BetterHintProps = {
   better: CouponComparison['better'];
-  attempt: ApplyAttempt | null;
+  cart: AttemptCart;
   onApply: (couponId: string) => void;
 };
 
-function BetterHint({ better, attempt, onApply }: BetterHintProps) {
+function BetterHint({ better, cart, onApply }: BetterHintProps) {
+  const attempt = useAttempt(({ couponId }) => couponId === better?.coupon.id, cart);
   if (!better) return null;
   const { coupon, more } = better;
-  const isAsking = attempt?.phase === 'asking' && attempt.couponId === coupon.id;
   return (
     <Notice
       actions={
-        <Button busy={isAsking} onClick={() => onApply(coupon.id)}>
+        <Button busy={attempt?.phase === 'asking'} onClick={() => onApply(coupon.id)}>
           {words.swapTo(coupon.code)}
         </Button>
       }

@@ -33,29 +33,42 @@ export type ApplyActions = {
 };
 
 type CartSide = {
-  lines: readonly AskedLine[];
   /** The lines at any later moment, also when the panel is no longer on screen. */
   linesNow: () => readonly AskedLine[];
   coupons: readonly Coupon[];
   /** What the rule says here of one of the coupons. */
   judge: (coupon: Coupon) => CouponVerdict;
-  customer: ListCircumstances['customer'];
-  now: number;
   onApplied: (couponId: string) => void;
   onRemoved: () => void;
 };
 
-/** The present attempt, as far as it still speaks of these lines, and what starts and ends one. Actions are stable. */
-export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; actions: ApplyActions } {
+/** The cart that an attempt has to speak of. */
+export type AttemptCart = Pick<ListCircumstances, 'customer' | 'now'> & { lines: readonly AskedLine[] };
+
+/**
+ * The present attempt, as long as it is about what is asked for and still speaks of this cart. Only what shows an attempt
+ * looks for it, so that a tap on one coupon renders that coupon and nothing around it.
+ */
+export function useAttempt(
+  isAbout: (attempt: ApplyAttempt) => boolean,
+  cart: AttemptCart,
+): ApplyAttempt | null {
+  const { desk } = use(CouponSessionContext);
+  return useStore(desk.store, ({ attempt }) =>
+    attempt !== null && isAbout(attempt) && speaksOf(attempt, cart) ? attempt : null,
+  );
+}
+
+/** What starts and ends an attempt; the same object always. */
+export function useApplyActions(cart: CartSide): ApplyActions {
   const { desk, foundCodes } = use(CouponSessionContext);
   const client = useQueryClient();
-  const attempt = useStore(desk.store, (state) => state.attempt);
   const latest = useRef(cart);
   useEffect(() => {
     latest.current = cart;
   });
 
-  const actions = useMemo((): ApplyActions => {
+  return useMemo((): ApplyActions => {
     const questionsAfter = (shown: Promise<void>): ApplyQuestions => ({
       validate: async (couponId, lines, signal) => {
         await shown;
@@ -104,12 +117,10 @@ export function useApplyCoupon(cart: CartSide): { attempt: ApplyAttempt | null; 
       },
     };
   }, [client, desk, foundCodes]);
-
-  return { attempt: attempt && speaksOf(attempt, cart) ? attempt : null, actions };
 }
 
 /** An answer holds for the lines it was given for; that a code could not be found has nothing to do with them. */
-function speaksOf(attempt: ApplyAttempt, cart: CartSide): boolean {
+function speaksOf(attempt: ApplyAttempt, cart: AttemptCart): boolean {
   if (attempt.phase === 'asking' || attempt.couponId === null) return true;
   if (attempt.phase === 'refused' && isOver(attempt.obstacle, cart)) return false;
   return attempt.askedFor === linesKey(cart.lines);
