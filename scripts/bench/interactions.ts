@@ -3,6 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { cartwrightSeed } from '../../mocks/seeds/cartwright.ts';
 import { findChromium, NO_BROWSER } from '../chromium.mjs';
 import { runAsScript } from '../run-as-script.ts';
+import { keepToOneCore } from './one-core.ts';
 import { percentile } from './percentile.ts';
 import { fillCart, openProductionShop, VISITOR_ARGS } from './production-shop.ts';
 import { busyShare, publishReport } from './publish-report.ts';
@@ -15,6 +16,10 @@ const HANDS = {
   finger: { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true },
 } as const;
 const TIMES = 50;
+
+/** The minutes of a shared machine differ: each round is a new page some minutes later, and the middle one counts. */
+const ROUNDS = 3;
+
 const LIMIT_MS = 50;
 
 /** The browser tells of no interaction that was painted sooner, in ms; and rounds the others to 8 ms. */
@@ -97,7 +102,12 @@ const INTERACTIONS: readonly Interaction[] = [
   },
 ];
 
-type Measured = { readonly name: string; readonly hand: Hand; readonly times: readonly number[] };
+type Measured = {
+  readonly interaction: Interaction;
+  readonly hand: Hand;
+  /** Of each round, how long from each press to the next paint, in ms. */
+  readonly rounds: number[][];
+};
 
 runAsScript(import.meta.url, async () => {
   const busyBefore = await busyShare();
@@ -107,22 +117,20 @@ runAsScript(import.meta.url, async () => {
   const seed = cartwrightSeed(Date.now());
   const plentiful = seed.products.map((product) => ({ ...product, maxPerOrder: 99 }));
   const shop = await openProductionShop({ ...seed, products: plentiful }, PORT);
-  const browser = await chromium.launch({ executablePath, args: VISITOR_ARGS });
+  const browser = await chromium.launch({ executablePath, args: [...VISITOR_ARGS, ...keepToOneCore()] });
   try {
-    const measured: Measured[] = [];
-    for (const hand of ['mouse', 'finger'] as const)
-      for (const interaction of [CONTROL, ...INTERACTIONS])
-        measured.push({
-          name: interaction.name,
-          hand,
-          times: await measure(browser, shop.url, interaction, hand),
-        });
-    publishReport(REPORT, reportOf(browser.version(), load, measured), busyBefore);
-    const slow = measured.filter(
-      ({ name, times }) => name !== CONTROL.name && percentile(times, 95) > LIMIT_MS,
+    const measured = (['mouse', 'finger'] as const).flatMap((hand) =>
+      [CONTROL, ...INTERACTIONS].map((interaction): Measured => ({ interaction, hand, rounds: [] })),
     );
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const { interaction, hand, rounds } of measured)
+        rounds.push(await measure(browser, shop.url, interaction, hand));
+    publishReport(REPORT, reportOf(browser.version(), load, measured), busyBefore);
+    const slow = measured.filter((each) => each.interaction !== CONTROL && middleOf(each, 95) > LIMIT_MS);
     if (slow.length > 0)
-      throw new Error(`Too slow: ${slow.map(({ name, hand }) => `${name} (${hand})`).join(', ')}`);
+      throw new Error(
+        `Too slow: ${slow.map(({ interaction, hand }) => `${interaction.name} (${hand})`).join(', ')}`,
+      );
   } finally {
     await browser.close();
     await shop.close();
@@ -207,16 +215,37 @@ function pressing(page: Page, hand: Hand, devtools: CDPSession): Press {
   };
 }
 
+/** The percentile of each round. */
+function ofRounds({ rounds }: Measured, share: number): number[] {
+  return rounds.map((times) => percentile(times, share));
+}
+
+/** The percentile of the middle round. */
+function middleOf(measured: Measured, share: number): number {
+  return percentile(ofRounds(measured, share), 50);
+}
+
 function reportOf(version: string, load: number, measured: readonly Measured[]): string {
-  const rows = measured.map(
-    ({ name, hand, times }) =>
-      `| ${name} | ${hand} | ${[50, 95, 100].map((share) => percentile(times, share).toFixed(0)).join(' | ')} |`,
+  const rows = measured.map((each) =>
+    [
+      '',
+      each.interaction.name,
+      each.hand,
+      middleOf(each, 50),
+      middleOf(each, 95),
+      ofRounds(each, 95).join(', '),
+      Math.max(...each.rounds.flat()),
+      '',
+    ]
+      .join(' | ')
+      .trim(),
   );
   return `# Interactions on a slow machine
 
 Made by \`npm run bench:interactions\`: from the press to the next paint in ms, as the browser's event timing tells it
-(rounded to 8 ms; sooner than ${SHORTEST_MS} ms counts as ${SHORTEST_MS}), with the processor slowed down ${SLOWDOWN} times, ${TIMES} times each, with three
-products in the cart and no small limits to an order. By a mouse on a desktop, which clicks at once, and by a finger on a
+(rounded to 8 ms; sooner than ${SHORTEST_MS} ms counts as ${SHORTEST_MS}), with the processor slowed down ${SLOWDOWN} times, with three
+products in the cart and no small limits to an order: ${ROUNDS} rounds of ${TIMES} presses each, some minutes apart, of which the
+middle one counts. By a mouse on a desktop, which clicks at once, and by a finger on a
 phone, which rests for ${TAP_MS} ms; scrolled to the middle of the window where that is possible, since a browser without a
 screen did not paint its foot here. The production build with its services over HTTP. Each press is checked to have had its
 effect; the mini-cart itself comes with a paint after the one that is measured.
@@ -224,8 +253,8 @@ At the 95th percentile ${LIMIT_MS} ms are allowed. The bare page is one button t
 whatever the page does.
 Chromium ${version}, ${cpus().length} cores, load ${load.toFixed(1)} at the beginning.
 
-| | by | median | 95th percentile | slowest |
-|---|---|---|---|---|
+| | by | median | 95th percentile | of each round | slowest |
+|---|---|---|---|---|---|
 ${rows.join('\n')}
 `;
 }
