@@ -17,7 +17,7 @@ const HANDS = {
 } as const;
 const TIMES = 50;
 
-/** The minutes of a shared machine differ: each round is a new page some minutes later, and the middle one counts. */
+/** The minutes of a shared machine differ: each round is a new page some minutes later; of each figure the middle one counts. */
 const ROUNDS = 3;
 
 const LIMIT_MS = 50;
@@ -112,12 +112,13 @@ type Measured = {
 runAsScript(import.meta.url, async () => {
   const busyBefore = await busyShare();
   const [load = 0] = loadavg();
+  const switches = keepToOneCore();
   const executablePath = findChromium(chromium.executablePath());
   if (!executablePath) throw new Error(NO_BROWSER);
   const seed = cartwrightSeed(Date.now());
   const plentiful = seed.products.map((product) => ({ ...product, maxPerOrder: 99 }));
   const shop = await openProductionShop({ ...seed, products: plentiful }, PORT);
-  const browser = await chromium.launch({ executablePath, args: [...VISITOR_ARGS, ...keepToOneCore()] });
+  const browser = await chromium.launch({ executablePath, args: [...VISITOR_ARGS, ...switches] });
   try {
     const measured = (['mouse', 'finger'] as const).flatMap((hand) =>
       [CONTROL, ...INTERACTIONS].map((interaction): Measured => ({ interaction, hand, rounds: [] })),
@@ -125,7 +126,7 @@ runAsScript(import.meta.url, async () => {
     for (let round = 0; round < ROUNDS; round += 1)
       for (const { interaction, hand, rounds } of measured)
         rounds.push(await measure(browser, shop.url, interaction, hand));
-    publishReport(REPORT, reportOf(browser.version(), load, measured), busyBefore);
+    publishReport(REPORT, reportOf(browser.version(), load, switches.length > 0, measured), busyBefore);
     const slow = measured.filter((each) => each.interaction !== CONTROL && middleOf(each, 95) > LIMIT_MS);
     if (slow.length > 0)
       throw new Error(
@@ -220,12 +221,12 @@ function ofRounds({ rounds }: Measured, share: number): number[] {
   return rounds.map((times) => percentile(times, share));
 }
 
-/** The percentile of the middle round. */
+/** The middle one of the rounds' percentiles. */
 function middleOf(measured: Measured, share: number): number {
   return percentile(ofRounds(measured, share), 50);
 }
 
-function reportOf(version: string, load: number, measured: readonly Measured[]): string {
+function reportOf(version: string, load: number, isApart: boolean, measured: readonly Measured[]): string {
   const rows = measured.map((each) =>
     [
       '',
@@ -244,16 +245,16 @@ function reportOf(version: string, load: number, measured: readonly Measured[]):
 
 Made by \`npm run bench:interactions\`: from the press to the next paint in ms, as the browser's event timing tells it
 (rounded to 8 ms; sooner than ${SHORTEST_MS} ms counts as ${SHORTEST_MS}), with the processor slowed down ${SLOWDOWN} times, with three
-products in the cart and no small limits to an order: ${ROUNDS} rounds of ${TIMES} presses each, some minutes apart, of which the
-middle one counts. By a mouse on a desktop, which clicks at once, and by a finger on a
-phone, which rests for ${TAP_MS} ms; scrolled to the middle of the window where that is possible, since a browser without a
-screen did not paint its foot here. The production build with its services over HTTP. Each press is checked to have had its
-effect; the mini-cart itself comes with a paint after the one that is measured.
+products in the cart and no small limits to an order: ${ROUNDS} rounds of ${TIMES} presses each, some minutes apart; of each
+figure the middle one of the rounds counts. By a mouse on a desktop, which clicks at once, and by a finger on a phone, which
+rests for ${TAP_MS} ms; scrolled to the middle of the window where that is possible, since a browser without a screen did not
+paint its foot here. The production build with its services over HTTP. Each press is checked to have had its effect; the
+mini-cart itself comes with a paint after the one that is measured.
 At the 95th percentile ${LIMIT_MS} ms are allowed. The bare page is one button that counts: what this machine needs for a press,
 whatever the page does.
-Chromium ${version}, ${cpus().length} cores, load ${load.toFixed(1)} at the beginning.
+Chromium ${version}, ${cpus().length} cores, ${isApart ? 'what measures kept to one of them' : 'what measures not kept apart'}, load ${load.toFixed(1)} at the beginning.
 
-| | by | median | 95th percentile | of each round | slowest |
+| | by | median | 95th percentile | 95th of each round | slowest of all |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 `;

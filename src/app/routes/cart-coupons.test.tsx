@@ -3,7 +3,14 @@ import type { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { buildCoupon, usd } from '../../../mocks/builders.ts';
-import { figure, holdValidations, openCart, summary, VALIDATIONS } from '../testing/open-cart.tsx';
+import {
+  effectsRun,
+  figure,
+  holdValidations,
+  openCart,
+  summary,
+  VALIDATIONS,
+} from '../testing/open-cart.tsx';
 
 const coupons = [
   buildCoupon({ id: 'ten', code: 'TEN', title: 'Ten percent off' }),
@@ -65,6 +72,7 @@ describe('coupons', () => {
     const { mocks } = await openCart({ seed: { coupons } });
     const held = holdValidations(mocks.server);
     const ten = await screen.findByRole('button', { name: 'Apply TEN' });
+    await effectsRun();
     fireEvent.click(ten);
     fireEvent.click(screen.getByRole('button', { name: 'Apply FIFTH' }));
     expect(screen.getAllByText('Checking…')).toHaveLength(1);
@@ -150,6 +158,18 @@ describe('coupons', () => {
     expect(screen.queryByText(/would save/)).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole('button', { name: 'Remove TEN' })).toBeVisible();
+  });
+
+  it('shows the better coupon as being checked where it is offered and in its row', async () => {
+    const { mocks } = await openCart({ seed: { coupons }, couponId: 'ten' });
+    const swap = await screen.findByRole('button', { name: 'Use FIFTH instead' });
+    const row = await entry('A fifth off');
+    const { asked } = holdValidations(mocks.server);
+    await effectsRun();
+    fireEvent.click(swap);
+    expect(swap).toHaveAttribute('aria-busy', 'true');
+    expect(within(row).getByText('Checking…')).toBeVisible();
+    await waitFor(() => expect(asked).toEqual(['fifth']));
   });
 
   it('keeps a coupon in its slot when the cart no longer qualifies, and says what is missing', async () => {

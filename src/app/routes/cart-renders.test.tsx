@@ -1,11 +1,11 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { flushSync } from 'react-dom';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { CartActions } from '@/features/cart/cart-actions.ts';
 import { cartMessages } from '@/shared/messages/cart.ts';
 import { couponMessages } from '@/shared/messages/coupons.ts';
 import { buildCoupon, buildProduct, usd } from '../../../mocks/builders.ts';
-import { figure, holdValidations, openCart } from '../testing/open-cart.tsx';
+import { effectsRun, figure, holdValidations, openCart } from '../testing/open-cart.tsx';
 
 /** Every rendering of a coupon row asks for the name of its button, so the codes asked for are the rows rendered. */
 function watchCouponRows(): () => Set<string> {
@@ -22,10 +22,14 @@ function watchLines(): () => Set<string> {
 }
 
 /** Every rendering of a part asks for its words. @param look what is noted of the page then */
-function watchPart<T>(label: 'lead' | 'summary', look: () => T): () => Set<T> {
+function watchPart<Label extends string, T>(
+  words: Readonly<Record<Label, string>>,
+  label: Label,
+  look: () => T,
+): () => Set<T> {
   const seen = new Set<T>();
-  const text = cartMessages[label];
-  const asked = vi.spyOn(cartMessages, label, 'get').mockImplementation(() => {
+  const text = words[label];
+  const asked = vi.spyOn(words as Record<string, string>, label, 'get').mockImplementation(() => {
     seen.add(look());
     return text;
   });
@@ -61,20 +65,20 @@ it.each([20, 10_000])('applying one of %i coupons renders the two rows concerned
 });
 
 it('a coupon that is being checked says so, and nothing around it is rendered', async () => {
-  const { user, mocks } = await openCart({ seed: { coupons: manyCoupons(20) } });
+  const { mocks } = await openCart({ seed: { coupons: manyCoupons(20) } });
   const apply = await screen.findByRole('button', { name: 'Apply C7' });
-  await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
   const { asked } = holdValidations(mocks.server);
+  await effectsRun();
   const renderedRows = watchCouponRows();
-  const ofPanel = vi.spyOn(couponMessages, 'region', 'get');
-  const ofList = vi.spyOn(couponMessages, 'list', 'get');
-  onTestFinished(() => [ofPanel, ofList].forEach((words) => words.mockRestore()));
-  await user.click(apply);
-  await waitFor(() => expect(asked).toEqual(['c7']));
+  const ofPanel = watchPart(couponMessages, 'region', () => true);
+  const ofList = watchPart(couponMessages, 'list', () => true);
+  // Within one task, so that nothing else of the page can be rendered in between.
+  fireEvent.click(apply);
   expect(screen.getByText(couponMessages.asking)).toBeVisible();
   expect(renderedRows()).toEqual(new Set(['C7']));
-  expect(ofPanel).not.toHaveBeenCalled();
-  expect(ofList).not.toHaveBeenCalled();
+  expect(ofPanel()).toEqual(new Set());
+  expect(ofList()).toEqual(new Set());
+  await waitFor(() => expect(asked).toEqual(['c7']));
 });
 
 it.each([20, 1000])(
@@ -103,8 +107,8 @@ it('a line shows its new quantity before anything of the page around it is rende
   await waitFor(() => expect(figure('Subtotal')).toBe('$40.00'));
   const quantity = screen.getByLabelText('Quantity of Teapot');
   const look = () => quantity.getAttribute('aria-valuenow');
-  const shownToPage = watchPart('lead', look);
-  const shownToCosts = watchPart('summary', look);
+  const shownToPage = watchPart(cartMessages, 'lead', look);
+  const shownToCosts = watchPart(cartMessages, 'summary', look);
   await user.click(screen.getByLabelText('Increase quantity of Teapot'));
   await waitFor(() => expect(figure('Subtotal')).toBe('$60.00'));
   expect(shownToPage()).toEqual(new Set(['3']));

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { onTestFinished } from 'vitest';
@@ -66,6 +66,9 @@ export function holdValidations(server: NodeMocks['server']) {
   );
   return { asked, release: (couponId: string) => gates.get(couponId)?.() };
 }
+
+/** Settles once what is on the page listens to its stores, which it does a moment after it is shown. */
+export const effectsRun = () => act(async () => {});
 
 /** The region with the figures. */
 export const summary = () => screen.getByRole('region', { name: 'Order summary' });

@@ -6,7 +6,7 @@ import type { ApplyAttempt } from '../apply-desk.ts';
 import { normaliseCode } from '../queries.ts';
 import styles from './code-form.module.css';
 import { codeAttemptText } from './coupon-words.ts';
-import { type AttemptCart, useAttempt } from './use-apply-coupon.ts';
+import { type AttemptCart, useAttempt } from './use-attempt.ts';
 
 type CodeFormProps = {
   cart: AttemptCart;

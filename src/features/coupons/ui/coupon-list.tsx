@@ -8,7 +8,7 @@ import { filterCoupons } from '../model/filter-coupons.ts';
 import styles from './coupon-list.module.css';
 import { CouponRow } from './coupon-row.tsx';
 import { attemptText, verdictText } from './coupon-words.ts';
-import { type AttemptCart, useAttempt } from './use-apply-coupon.ts';
+import { type AttemptCart, useAttempt } from './use-attempt.ts';
 import type { Ranking } from './use-ranking.ts';
 
 /** From this many coupons on there are a filter and pages. */

@@ -24,7 +24,7 @@ import { AppliedSlot, type ServiceVerdict } from './applied-slot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { CouponList } from './coupon-list.tsx';
 import styles from './coupon-panel.module.css';
-import { type ApplyActions, type AttemptCart, useApplyActions, useAttempt } from './use-apply-coupon.ts';
+import { type ApplyActions, type AttemptCart, useApplyActions, useAttempt } from './use-attempt.ts';
 import type { KnownCoupons } from './use-coupons.ts';
 import { useRanking } from './use-ranking.ts';
 

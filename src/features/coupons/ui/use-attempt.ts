@@ -42,7 +42,7 @@ type CartSide = {
   onRemoved: () => void;
 };
 
-/** The cart that an attempt has to speak of. */
+/** What an attempt is held against: the lines, who asks, and when. */
 export type AttemptCart = Pick<ListCircumstances, 'customer' | 'now'> & { lines: readonly AskedLine[] };
 
 /**
