@@ -227,20 +227,18 @@ function middleOf(measured: Measured, share: number): number {
 }
 
 function reportOf(version: string, load: number, isApart: boolean, measured: readonly Measured[]): string {
-  const rows = measured.map((each) =>
-    [
-      '',
-      each.interaction.name,
-      each.hand,
+  const rows = measured.map((each) => {
+    const { interaction, hand, rounds } = each;
+    const cells = [
+      interaction.name,
+      hand,
       middleOf(each, 50),
       middleOf(each, 95),
       ofRounds(each, 95).join(', '),
-      Math.max(...each.rounds.flat()),
-      '',
-    ]
-      .join(' | ')
-      .trim(),
-  );
+      Math.max(...rounds.flat()),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
   return `# Interactions on a slow machine
 
 Made by \`npm run bench:interactions\`: from the press to the next paint in ms, as the browser's event timing tells it
