@@ -9,6 +9,7 @@ import { licencesFile, licensedOnly } from './serve/licences.ts';
 import { likeAHost } from './serve/like-a-host.ts';
 import { offline, OFFLINE_ENTRY, OFFLINE_PROGRAM } from './serve/offline.ts';
 import { precompressed } from './serve/precompressed.ts';
+import { plainImports } from './serve/plain-imports.ts';
 import { PROGRAM_ENTRY, programAfterFrame } from './serve/program-after-frame.ts';
 import { PROGRAM_FILES, programFiles } from './serve/program-files.ts';
 import { shortClassNames } from './serve/short-class-names.ts';
@@ -29,12 +30,13 @@ export default defineConfig(({ command, mode }) => {
   return {
     plugins: [
       react(),
+      plainImports(),
       mockWorker({ enabled: withBrowserMocks }),
       earlyScript({
         ...define,
         __OFFLINE_PROGRAM__: JSON.stringify(withOffline ? OFFLINE_PROGRAM : ''),
         __PROGRAM_ENTRY__: JSON.stringify(withOffline ? PROGRAM_ENTRY : ''),
-        __PROGRAM_FILES__: withOffline ? JSON.stringify(PROGRAM_FILES) : '{}',
+        __PROGRAM_FILES__: withOffline ? JSON.stringify(PROGRAM_FILES) : 'null',
       }),
       withOffline && offline(),
       withOffline && [programFiles(), programAfterFrame()],

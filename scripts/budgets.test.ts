@@ -21,7 +21,8 @@ const MANIFEST = Manifest.parse({
   'src/help.tsx': { file: 'help.js', isDynamicEntry: true, imports: ['_form.js'] },
 });
 
-const HTML = '<style>a{}</style><style>b{}</style><script type="module" src="/index.js"></script>';
+const HTML =
+  '<style>a{}</style><style>b{}</style><script>load({"screens":{"cart":["/cart.js"]},"everywhere":["/index.js"]})</script>';
 
 const SIZES: Readonly<Record<string, number>> = {
   'index.js': 1,

@@ -1,19 +1,23 @@
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import type { ProgramFiles } from '../src/early/program-for.ts';
+import { programIn } from './program-after-frame.ts';
 
 /** Stands in the early script until the names of the chunks are known. */
 export const PROGRAM_FILES = '/__program-files__';
 const PLACE = new RegExp(`["'\`]${PROGRAM_FILES}["'\`]`);
 
-/** What is needed where, by the first word of a path; `stored` where something is stored. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  products: ['src/app/routes/product.tsx'],
-  cart: ['src/app/routes/cart.tsx'],
-  checkout: ['src/app/routes/checkout.tsx'],
-  stored: ['src/features/cart/store.ts', 'src/features/cart/saved/saved-cart.ts'],
+/** What is needed beside the first load, by the first word of a path. */
+const SCREENS = {
+  products: 'src/app/routes/product.tsx',
+  cart: 'src/app/routes/cart.tsx',
+  checkout: 'src/app/routes/checkout.tsx',
 };
 
-/** Tells the early script which files a page will need beside the first load: see program-for.ts. */
+/** What is needed where something is stored. */
+const STORED = ['src/features/cart/store.ts', 'src/features/cart/saved/saved-cart.ts'];
+
+/** Tells the early script which files a page will need: see program-for.ts. */
 export function programFiles(): Plugin {
   let root = '';
   return {
@@ -29,15 +33,23 @@ export function programFiles(): Plugin {
         const first = new Set(chunk ? closureOf([chunk.fileName], chunks) : []);
         const filesOf = (sources: readonly string[]): string[] => {
           const entries = sources.map((source) => chunkOf(path.join(root, source), chunks).fileName);
-          return closureOf(entries, chunks).filter((file) => !first.has(file));
+          return urlsOf(closureOf(entries, chunks).filter((file) => !first.has(file)));
         };
-        const table = Object.fromEntries(
-          Object.entries(NEEDED).map(([word, sources]) => [word, filesOf(sources).map((file) => `/${file}`)]),
-        );
-        return html.replace(PLACE, () => JSON.stringify(table));
+        const files: ProgramFiles = {
+          screens: Object.fromEntries(
+            Object.entries(SCREENS).map(([word, source]) => [word, filesOf([source])]),
+          ),
+          stored: filesOf(STORED),
+          everywhere: programIn(html),
+        };
+        return html.replace(PLACE, () => JSON.stringify(files));
       },
     },
   };
+}
+
+function urlsOf(files: readonly string[]): string[] {
+  return files.map((file) => `/${file}`);
 }
 
 function chunkOf(source: string, chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk {

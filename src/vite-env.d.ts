@@ -12,9 +12,6 @@ declare const __KEPT_FILES__: { url: string; revision: string | null }[];
 /** In the early script: the program's URL, where the early script is to begin it; empty where the document does. */
 declare const __PROGRAM_ENTRY__: string;
 
-/** In the early script: the files of the build that a page needs beside the first load. */
-declare const __PROGRAM_FILES__: Readonly<Record<string, readonly string[]>>;
-
 interface Window {
   /** The server's answer for `config.json`, asked for by the document itself. */
   earlyConfig: Promise<Response>;

@@ -32,7 +32,8 @@ export function weighPages(
   html: string,
   { sizeOf, zip }: { sizeOf: (file: string) => number; zip: (text: string) => number },
 ): Weight[] {
-  const named = Object.keys(manifest).filter((name) => html.includes(`="/${manifest[name]?.file}"`));
+  const begun = filesBegunWith(html);
+  const named = Object.keys(manifest).filter((name) => begun.includes(`/${manifest[name]?.file}`));
   if (named.length === 0) throw new Error('The document loads nothing: was the build complete?');
 
   const first = [...new Set(named.flatMap((name) => filesOf(manifest, name)))];
@@ -54,6 +55,12 @@ export function weighPages(
       limit: ROUTE_LIMIT,
     })),
   ];
+}
+
+/** What the early script in the document says that every page begins with; see serve/program-files.ts. */
+function filesBegunWith(html: string): readonly string[] {
+  const [, list = '[]'] = /"everywhere":(\[[^\]]*\])/.exec(html) ?? [];
+  return z.array(z.string()).parse(JSON.parse(list));
 }
 
 /** Every file that loading a chunk loads at once: itself and its static imports. All styles are in the document. */

@@ -65,7 +65,7 @@ function fieldsOf(properties: Readonly<Record<string, Schema>>, required: readon
   const fields = Object.entries(properties).map(
     ([name, field]) => `\`${name}${required.includes(name) ? '' : '?'}\` ${inlineSchema(field)}`,
   );
-  return `{ ${fields.join(', ')} }`;
+  return fields.length > 0 ? `{ ${fields.join(', ')} }` : 'object';
 }
 
 function lengthOf({ minItems, maxItems }: Schema): string {

@@ -6,7 +6,7 @@ const STORAGE_KEY = 'cartwright:scroll';
 const RESTORE_MS = 3_000;
 
 /** Block offset in CSS pixels by visit. */
-const Positions = z.record(z.string(), z.number());
+const Positions = z.catchall(z.object({}), z.number());
 const VisitState = z.object({ visit: z.string() });
 
 /**

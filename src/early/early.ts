@@ -1,9 +1,12 @@
 import { language } from '../shared/messages/language.ts';
 import { nextFrame, pause } from '../shared/next-frame.ts';
 import { earlyCalls, type EarlyCall } from './early-calls.ts';
-import { programFor } from './program-for.ts';
+import { programFor, type ProgramFiles } from './program-for.ts';
 
 // Stands inline in the document, before styles and program, and so in the content security policy by its hash.
+
+/** The files of the build; `null` where the document begins the program by itself. */
+declare const __PROGRAM_FILES__: ProgramFiles | null;
 
 const { pathname, search } = window.location;
 document.documentElement.lang = language;
@@ -11,7 +14,7 @@ document.documentElement.dataset['page'] = shownPage();
 window.earlyConfig = fetch('/config.json');
 const answers = new Map<string, Promise<Response>>();
 window.earlyAnswers = answers;
-if (!__BROWSER_MOCKS__) {
+if (__PROGRAM_FILES__) {
   for (const href of programFor(pathname, __PROGRAM_FILES__, hasStoredSomething))
     preload({ rel: 'modulepreload', fetchPriority: 'low', href });
 }

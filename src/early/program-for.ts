@@ -1,13 +1,20 @@
-/** Files of the build, by the first word of the paths that need them; `stored` for who has been here before. */
-export type ProgramFiles = Readonly<Record<string, readonly string[]>>;
+/** Files of the build, in the order in which they are needed. */
+export type ProgramFiles = {
+  /** By the first word of the paths that need them. */
+  readonly screens: Readonly<Record<string, readonly string[]>>;
+  /** For who has been here before. */
+  readonly stored: readonly string[];
+  /** What every page begins with. */
+  readonly everywhere: readonly string[];
+};
 
 /**
- * What of the program a page needs beside the first load: its screen, and the cart's program where there may be a cart.
- * Without this it is known only when the first load has run.
+ * What of the program a page needs: its screen, the cart's program where there may be a cart, and the first load, which is by
+ * far the largest and so comes last. Without this the screen is known only when the first load has run.
  */
 export function programFor(pathname: string, files: ProgramFiles, hasStored: () => boolean): string[] {
   const [, word = ''] = pathname.split('/');
-  const screen = Object.hasOwn(files, word) && word !== 'stored' ? files[word] : undefined;
-  const cart = hasStored() ? files['stored'] : undefined;
-  return [...new Set([...(screen ?? []), ...(cart ?? [])])];
+  const screen = Object.hasOwn(files.screens, word) ? files.screens[word] : undefined;
+  const cart = hasStored() ? files.stored : [];
+  return [...new Set([...(screen ?? []), ...cart, ...files.everywhere])];
 }

@@ -16,11 +16,20 @@ const baseUrl = z
     ),
   );
 
+const ServiceUrls = z.strictObject({
+  catalog: z.optional(baseUrl),
+  coupons: z.optional(baseUrl),
+  orders: z.optional(baseUrl),
+  carts: z.optional(baseUrl),
+  accounts: z.optional(baseUrl),
+  financing: z.optional(baseUrl),
+});
+
 /** `config.json`. A name that means nothing is refused, too: it is a setting mistyped. */
 const ConfigFile = z.strictObject({
   /** Base URL of every service that `serviceUrls` does not name. */
   apiUrl: z._default(baseUrl, '/api'),
-  serviceUrls: z.optional(z.partialRecord(z.enum(SERVICES), baseUrl)),
+  serviceUrls: z.optional(ServiceUrls),
   currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code')), 'USD'),
   /** For browsers that prefer no language of the shop: a BCP 47 tag whose language is one of them. */
   locale: z._default(z.string().check(z.regex(/^(en|de)(-[A-Z]{2})?$/, 'such as en, de or de-AT')), 'en'),

@@ -15,7 +15,7 @@ export const cartEndpoints = defineEndpoints({
   putSavedCart: {
     method: 'PUT',
     path: '/cart',
-    body: z.object({ document: z.record(z.string(), z.unknown()) }),
+    body: z.object({ document: z.looseObject({}) }),
     answers: { 200: SavedCart },
     problems: {
       400: ['malformed_request'],

@@ -8,12 +8,9 @@ const MAX_LINES = 100;
 
 /** Empty strings count as left out. */
 function optionalText(maximum: number) {
-  return z.optional(
-    z.pipe(
-      z.string().check(z.trim(), z.maxLength(maximum)),
-      z.transform((value: string): string | undefined => value || undefined),
-    ),
-  );
+  return z
+    .optional(z.string().check(z.trim(), z.maxLength(maximum)))
+    .check(z.overwrite((value) => value || undefined));
 }
 
 function requiredText(maximum: number) {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { config } from '@/shared/config.ts';
 import { parseJson } from '@/shared/parse-json.ts';
 import type { AnswerOf, BodyOf, Endpoint, ServiceName } from './endpoint.ts';
@@ -95,8 +94,7 @@ export async function callService<E extends Endpoint>(
     throw offContract(service, response.status, `unexpected status ${response.status}`);
   if (schema === null) return null as AnswerOf<E>;
   const parsed = schema.safeParse(jsonOf(service, response, text));
-  if (!parsed.success)
-    throw offContract(service, response.status, z.prettifyError(parsed.error), parsed.error);
+  if (!parsed.success) throw offContract(service, response.status, parsed.error.message, parsed.error);
   return parsed.data as AnswerOf<E>;
 }
 

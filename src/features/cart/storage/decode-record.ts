@@ -39,7 +39,14 @@ const Envelope = z.object({
 
 const Sealed = z.strictObject({ endedAt: Instant });
 const Coupon = z.object({ id: z.nullable(Id), clock: Instant, replica: z.string().check(z.maxLength(200)) });
-const Line = z.tuple([Id, Count, Money.shape.amount, Money.shape.currency, z.int()], Count);
+const Line = z.object({
+  productId: Id,
+  position: Count,
+  amount: Money.shape.amount,
+  currency: Money.shape.currency,
+  sinceThen: z.int(),
+  numbers: z.array(Count),
+});
 
 /** Whether a newer version of the app wrote this text, a record or a shelf. */
 export function isNewerRecord(text: string | null): boolean {
@@ -128,12 +135,18 @@ function decodeLines(value: unknown, terms: Terms, damage: Damage): readonly Lin
 }
 
 function decodeLine(value: unknown, { since, replicaAt }: Terms): LineEntry | null {
-  const line = Line.safeParse(value);
+  const line = Line.safeParse(fieldsOfLine(value));
   if (!line.success) return null;
-  const [productId, position, amount, currency, sinceThen, ...numbers] = line.data;
+  const { productId, position, amount, currency, sinceThen, numbers } = line.data;
   const seenAt = Math.min(Math.max(since + sinceThen, 0), MAX_INSTANT);
   const units = decodeUnits(numbers, replicaAt);
   return units && { productId, units, position, price: { amount, currency, seenAt } };
+}
+
+function fieldsOfLine(value: unknown): unknown {
+  if (!Array.isArray(value)) return null;
+  const [productId, position, amount, currency, sinceThen, ...numbers]: unknown[] = value;
+  return { productId, position, amount, currency, sinceThen, numbers };
 }
 
 /** Three numbers for each replica: its place, added, removed. */
