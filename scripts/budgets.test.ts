@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMockTraces, mockMarkers } from './budgets/mock-traces.ts';
-import { FIRST_LOAD, Manifest, ROUTE_LIMIT, weighPages } from './budgets/page-weight.ts';
+import { FIRST_LOAD, FIRST_LOAD_SENT, Manifest, ROUTE_LIMIT, weighPages } from './budgets/page-weight.ts';
 
 const MANIFEST = Manifest.parse({
   'index.html': { file: 'index.js', imports: ['_ui.js'] },
@@ -38,17 +38,24 @@ const SIZES: Readonly<Record<string, number>> = {
 const SIZING = {
   sizeOf: (file: string) => SIZES[file] ?? Number.NaN,
   zip: (text: string) => text.length * 1_000,
+  sentSizeOf: (file: string) => (SIZES[file] ?? Number.NaN) / 2,
 };
 
 test('weighs what the document names with its static imports, and later chunks by what they add to what was there', () => {
   expect(weighPages(MANIFEST, HTML, SIZING)).toEqual([
     { name: '/ scripts', bytes: 111, limit: FIRST_LOAD.script },
+    { name: '/ scripts, by Brotli', bytes: 55.5, limit: FIRST_LOAD_SENT },
     { name: '/ styles', bytes: 6_000, limit: FIRST_LOAD.style },
     { name: '+ src/checkout.tsx', bytes: 20_004, limit: ROUTE_LIMIT },
     { name: '+ src/cart.tsx', bytes: 5, limit: ROUTE_LIMIT },
     { name: '+ src/refusal.tsx', bytes: 6, limit: ROUTE_LIMIT },
     { name: '+ src/help.tsx', bytes: 20_007, limit: ROUTE_LIMIT },
   ]);
+});
+
+test('weighs what a tag of the document names, too', () => {
+  const [scripts] = weighPages(MANIFEST, '<link rel="modulepreload" href="/form.js">', SIZING);
+  expect(scripts).toEqual({ name: '/ scripts', bytes: 20_110, limit: FIRST_LOAD.script });
 });
 
 test('refuses a document that loads nothing', () => {

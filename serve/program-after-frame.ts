@@ -6,8 +6,8 @@ export const PROGRAM_ENTRY = '/__program-entry__';
 const SCRIPT = /<script type="module"(?: crossorigin)? src="(?<src>[^"]+)"><\/script>/g;
 
 /**
- * Has the program begun by the early script, which fetches it, once the document's own frame has been painted: where the
- * network is quick it would otherwise be drawn first, and the frame never.
+ * Leaves the program to the early script, which fetches it at once and begins it when the document's own frame has been
+ * painted: where the network is quick it would otherwise be drawn first, and the frame never.
  */
 export function programAfterFrame(): Plugin {
   return {

@@ -9,8 +9,8 @@ const FILES = {
 
 test.each([
   ['/products/mug', false, ['/p.js', '/shared.js', '/first.js']],
-  ['/products/mug', true, ['/p.js', '/shared.js', '/cart.js', '/first.js']],
-  ['/', true, ['/cart.js', '/shared.js', '/first.js']],
+  ['/products/mug', true, ['/p.js', '/shared.js', '/first.js', '/cart.js']],
+  ['/', true, ['/first.js', '/cart.js', '/shared.js']],
   ['/', false, ['/first.js']],
   ['/elsewhere', false, ['/first.js']],
   ['/constructor', false, ['/first.js']],
