@@ -28,19 +28,27 @@ export function programFiles(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle, chunk }) {
+      handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const first = new Set(chunk ? closureOf([chunk.fileName], chunks) : []);
+        const everywhere = programIn(html);
+        const first = new Set(
+          urlsOf(
+            closureOf(
+              everywhere.map((url) => url.slice(1)),
+              chunks,
+            ),
+          ),
+        );
         const filesOf = (sources: readonly string[]): string[] => {
           const entries = sources.map((source) => chunkOf(path.join(root, source), chunks).fileName);
-          return urlsOf(closureOf(entries, chunks).filter((file) => !first.has(file)));
+          return urlsOf(closureOf(entries, chunks)).filter((url) => !first.has(url));
         };
         const files: ProgramFiles = {
           screens: Object.fromEntries(
             Object.entries(SCREENS).map(([word, source]) => [word, filesOf([source])]),
           ),
           stored: filesOf(STORED),
-          everywhere: programIn(html),
+          everywhere,
         };
         return html.replace(PLACE, () => JSON.stringify(files));
       },
