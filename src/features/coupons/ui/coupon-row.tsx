@@ -86,9 +86,10 @@ function Standing(props: CouponRowProps) {
   const { statement, counts, isApplied, isAsking, problem, orderId, needsSignIn } = props;
   return (
     <>
-      {isAsking && <p className={styles['asking']}>{words.asking}</p>}
-      {!isAsking && problem !== statement && (
-        <p className={counts ? styles['saving'] : styles['obstacle']}>{statement}</p>
+      {(isAsking || problem !== statement) && (
+        <p className={styles[isAsking ? 'asking' : counts ? 'saving' : 'obstacle']}>
+          {isAsking ? words.asking : statement}
+        </p>
       )}
       {problem !== null && <p className={styles['problem']}>{problem}</p>}
       {orderId !== null && (
