@@ -87,7 +87,7 @@ function Standing(props: CouponRowProps) {
   return (
     <>
       {(isAsking || problem !== statement) && (
-        <p className={styles[isAsking ? 'asking' : counts ? 'saving' : 'obstacle']}>
+        <p className={styles[isAsking ? 'hint' : counts ? 'saving' : 'obstacle']}>
           {isAsking ? words.asking : statement}
         </p>
       )}
