@@ -31,17 +31,11 @@ export function programFiles(): Plugin {
       handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
         const everywhere = programIn(html);
-        const first = new Set(
-          urlsOf(
-            closureOf(
-              everywhere.map((url) => url.slice(1)),
-              chunks,
-            ),
-          ),
-        );
+        const tagged = everywhere.map((url) => url.slice(1));
+        const first = new Set(closureOf(tagged, chunks));
         const filesOf = (sources: readonly string[]): string[] => {
           const entries = sources.map((source) => chunkOf(path.join(root, source), chunks).fileName);
-          return urlsOf(closureOf(entries, chunks)).filter((url) => !first.has(url));
+          return urlsOf(closureOf(entries, chunks).filter((file) => !first.has(file)));
         };
         const files: ProgramFiles = {
           screens: Object.fromEntries(
