@@ -1,11 +1,10 @@
-/** The kinds of event that React handles for the shop's elements: `onBlur` is a focusout. */
+/** The kinds of event that React handles for the shop's elements. */
 export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
   'click',
   'submit',
   'change',
   'input',
   'keydown',
-  'focusout',
 ]);
 
 /**

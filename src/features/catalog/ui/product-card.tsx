@@ -40,7 +40,7 @@ export const ProductCard = memo(function ProductCard({
         <ProductPicture product={product} urgency={urgency} decorative />
       </div>
       <Link className={styles['name']} href={paths.product(product.id)}>
-        {product.name}
+        <span className={styles['name-text']}>{product.name}</span>
       </Link>
       <Price product={product} />
       <p id={stateId} className={styles['state']}>
