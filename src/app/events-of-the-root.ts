@@ -1,11 +1,5 @@
 /** The kinds of event that React handles for the shop's elements. */
-export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
-  'click',
-  'submit',
-  'change',
-  'input',
-  'keydown',
-]);
+export const HANDLED_EVENTS: ReadonlySet<string> = new Set(['click', 'submit', 'change', 'input', 'keydown']);
 
 /**
  * Keeps React, while it makes its root, from listening there to the other kinds, of which there are about seventy: some fifteen
