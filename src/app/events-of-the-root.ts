@@ -1,5 +1,12 @@
-/** The kinds of event that React handles for the shop's elements. */
-export const HANDLED_EVENTS: ReadonlySet<string> = new Set(['click', 'submit', 'change', 'input', 'keydown']);
+/** The kinds of event that React handles for the shop's elements: `onBlur` is a focusout. */
+export const HANDLED_EVENTS: ReadonlySet<string> = new Set([
+  'click',
+  'submit',
+  'change',
+  'input',
+  'keydown',
+  'focusout',
+]);
 
 /**
  * Keeps React, while it makes its root, from listening there to the other kinds, of which there are about seventy: some fifteen

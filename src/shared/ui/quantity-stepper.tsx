@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { quantityMessages as words } from '@/shared/messages/quantity.ts';
 import { Icon } from './icon.tsx';
 import styles from './quantity-stepper.module.css';
-import { useBlur } from './use-blur.ts';
 
 type QuantityStepperProps = {
   /** What is counted, for the accessible names. */
@@ -23,7 +22,6 @@ type QuantityStepperProps = {
  */
 export function QuantityStepper({ name, value, max, describedBy, onChange, onStep }: QuantityStepperProps) {
   const errorId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [hasError, setError] = useState(false);
 
@@ -48,7 +46,6 @@ export function QuantityStepper({ name, value, max, describedBy, onChange, onSte
     if (quantity === null) setError(true);
     else settle(quantity);
   };
-  useBlur(input, commit);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
     else if (event.key === 'Escape') settle(value);
@@ -70,7 +67,6 @@ export function QuantityStepper({ name, value, max, describedBy, onChange, onSte
           <Icon name="minus" size={18} />
         </button>
         <input
-          ref={input}
           type="text"
           role="spinbutton"
           inputMode="numeric"
@@ -83,6 +79,7 @@ export function QuantityStepper({ name, value, max, describedBy, onChange, onSte
           aria-describedby={described || undefined}
           value={draft ?? value}
           onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={commit}
           onKeyDown={onKeyDown}
         />
         <button

@@ -1,7 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { checkoutMessages } from '@/shared/messages/checkout.ts';
 import { Field } from '@/shared/ui/field.tsx';
-import { useBlur } from '@/shared/ui/use-blur.ts';
 import { type CardProblems, groupedCardNumber, TEST_CARDS, tokenizeCard } from '../model/demo-card.ts';
 import type { PaymentFormHandle, PaymentProvider } from '../payment-provider.ts';
 import styles from './demo-card-form.module.css';
@@ -22,9 +21,6 @@ function DemoCardForm({ ref }: { ref: Ref<PaymentFormHandle> }) {
   const expiry = useRef<HTMLInputElement>(null);
   const securityCode = useRef<HTMLInputElement>(null);
   const fields = { number, expiry, securityCode };
-  useBlur(number, () => {
-    if (number.current) number.current.value = groupedCardNumber(number.current.value);
-  });
 
   useImperativeHandle(ref, () => {
     const confirm: PaymentFormHandle['confirm'] = () => {
@@ -62,6 +58,7 @@ function DemoCardForm({ ref }: { ref: Ref<PaymentFormHandle> }) {
         label={words.number}
         error={errorOf('number')}
         onInput={mended('number')}
+        onBlur={(event) => (event.currentTarget.value = groupedCardNumber(event.currentTarget.value))}
         inputMode="numeric"
         autoComplete="cc-number"
         maxLength={24}
