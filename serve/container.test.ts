@@ -25,18 +25,24 @@ test('the container keeps files for as long as preview does, sends their Brotli 
 test('the container sends the app for every other path, but for the services’, and keeps to itself what is for hosts', () => {
   expect(blockOf('handle')).toEqual([
     `header Cache-Control ${cacheControl('/cart')}`,
+    'header /manifest.webmanifest Content-Type application/manifest+json',
     'try_files {path} /index.html',
     'file_server { hide _headers _redirects .vite }',
   ]);
   expect(blockOf('handle /api/*')).toEqual(['import {$GENERATED}/api.caddy']);
 });
 
-test('static hosts have the same fallback', () => {
-  expect(REDIRECTS_FILE.trim().split('\n')).toEqual([
-    '/assets/* /404.html 404',
-    '/api/* /404.html 404',
-    '/* /index.html 200',
-  ]);
+test.each([
+  ['/cart', '/index.html', '200'],
+  ['/products/teapot', '/index.html', '200'],
+  ['/assets/replaced.js', '/404.html', '404'],
+  ['/api/orders', '/404.html', '404'],
+])('static hosts answer %s, where there is no such file, with %s and %s', (path, file, status) => {
+  const rules = REDIRECTS_FILE.trim()
+    .split('\n')
+    .map((rule) => rule.split(' '));
+  const [, ...answer] = rules.find(([from = '']) => path.startsWith(from.replace(/\*$/, ''))) ?? [];
+  expect(answer).toEqual([file, status]);
 });
 
 test('the container takes all of its headers from the table, and compresses the rest as it goes', () => {
