@@ -7,7 +7,7 @@ const articlesInDative = counted('# Artikel', '# Artikeln');
 
 export const words: CartNoticeWords = {
   expiresIn: (count) => `Ihr Warenkorb wird noch ${minutes(count)} aufbewahrt.`,
-  expiresWhy: 'Jede Änderung verlängert die Zeit, einmal Tippen auch.',
+  expiresWhy: 'Jede Änderung verlängert die Zeit, ein Tipp auf „Warenkorb behalten“ auch.',
   keep: 'Warenkorb behalten',
   kept: 'Ihr Warenkorb bleibt erhalten.',
   expired: (count, time) =>

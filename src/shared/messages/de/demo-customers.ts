@@ -3,5 +3,5 @@ import type { DemoWords } from '../demo-customers.ts';
 export const words: DemoWords = {
   title: 'Demo',
   text: 'Mit diesen Kundinnen können Sie sich anmelden. Nichts hiervon ist echt.',
-  use: (name) => `Als ${name} ausfüllen`,
+  use: (name) => `Daten von ${name} eintragen`,
 };

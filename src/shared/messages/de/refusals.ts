@@ -47,7 +47,7 @@ export const words: RefusalWords = {
     all_gone: 'Sie können sich etwas anderes aussuchen.',
     session_expired: 'Melden Sie sich wieder an; was Sie eingegeben haben, bleibt hier.',
     service_unavailable:
-      'Ein Teil hat nicht geantwortet, darum wurde alles zurückgenommen. Beim nächsten Versuch wird dieselbe Bestellung noch einmal gesendet.',
+      'Ein Dienst des Shops hat nicht geantwortet, darum wurde alles zurückgenommen. Beim nächsten Versuch wird dieselbe Bestellung noch einmal gesendet.',
     unrecognised: 'Beim nächsten Versuch wird dieselbe Bestellung noch einmal gesendet.',
   },
   priceMoved: (name, before, now) => `${name}: vorher ${before}, jetzt ${now}`,
