@@ -105,3 +105,30 @@ test('the number, the coupon’s code and the names of an order are text, on its
     await lookout.expectHarmless();
   }
 });
+
+test('ids of orders are opaque: the list leads to each, or nowhere', async ({ page, till, lookout }) => {
+  test.setTimeout(120_000);
+  await till.open(SEED);
+  await page.goto('/privacy');
+  const id = await buy(page, hostileOrder(['Ada', '1 High Street', '', 'London', '']));
+  const order = (await (await page.request.get(`/api/orders/${id}`)).json()) as object;
+  const ids = [...new Set(TEXTS.map((text) => text.slice(0, 200)))].filter((_, index) => index % 25 === 0);
+  const orders = ids.map((hostile, index) => ({ ...order, id: hostile, number: `No. ${index}.` }));
+  await page.route('**/api/orders', (route) => route.fulfill({ json: { items: orders } }));
+  await page.route('**/api/orders/*', (route) => {
+    const asked = new URL(route.request().url()).pathname.replace('/api/orders/', '');
+    const found = orders.find(
+      (each) => encodeURIComponent(each.id.replaceAll(/\p{Surrogate}/gu, '\uFFFD')) === asked,
+    );
+    return found ? route.fulfill({ json: found }) : route.fulfill({ status: 404 });
+  });
+  const main = page.getByRole('main');
+  for (const { number } of orders) {
+    await page.goto('/orders');
+    await main.getByRole('link', { name: number }).click();
+    await expect(
+      main.getByRole('heading', { level: 1, name: number }).or(main.getByRole('alert')),
+    ).toBeVisible();
+    await lookout.expectHarmless();
+  }
+});

@@ -14,9 +14,6 @@ const OUTLINES = {
   star: 'm12 3 2.6 6.4L21 12l-6.4 2.6L12 21l-2.6-6.4L3 12l6.4-2.6Z',
 } as const;
 
-/** They point along the text, whichever way it runs. */
-const FOLLOWING_TEXT: readonly string[] = ['next', 'previous'];
-
 type IconProps = { name: keyof typeof OUTLINES; size?: number };
 
 /** A line drawing in the colour of the text around it. Decorative: what it stands on needs a name of its own. */
@@ -32,7 +29,7 @@ export function Icon({ name, size = 24 }: IconProps) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      data-follows-text={FOLLOWING_TEXT.includes(name) || undefined}
+      data-follows-text={name === 'next' || name === 'previous' || undefined}
     >
       <path d={OUTLINES[name]} />
     </svg>
