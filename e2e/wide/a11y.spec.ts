@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
-import { addStyles } from '../fixtures/gallery-pictures.ts';
+import { addStyles, setTextSize } from '../fixtures/gallery-pictures.ts';
 import { GALLERY_SCREENS } from '../fixtures/gallery-screens.ts';
 import { openScreen } from '../fixtures/open-screen.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -35,6 +35,12 @@ test.describe('the checks', () => {
       '44',
     ],
     ['columns that stay wide', 'main section { min-inline-size: 30rem; }', expectRoom, '320 px'],
+    [
+      'columns that are too many for a tablet',
+      '@media (width > 800px) and (width < 1000px) { main section { min-inline-size: 60rem; } }',
+      expectRoom,
+      '820 px',
+    ],
     ['a side of the window', 'main h2 { margin-left: -5rem; }', expectRoom, 'from right to left'],
     [
       'room for the English text alone',
@@ -58,6 +64,8 @@ test.describe('the checks', () => {
 
 /** A desk at 400 % is as narrow as this phone (1.4.10). */
 const PHONE = { width: 320, height: 640 };
+/** Between the layout of a phone and that of a desk. */
+const TABLET = { width: 820, height: 1180 };
 /** On which letters are made twice as large (1.4.4). */
 const DESK = { width: 1280, height: 720 };
 
@@ -68,6 +76,8 @@ async function expectRoom(page: Page): Promise<void> {
   await page.evaluate(writeTowards, 'rtl');
   expect(await overflowOf(page), 'from right to left').toEqual([]);
   await page.evaluate(writeTowards, 'ltr');
+  await page.setViewportSize(TABLET);
+  expect(await overflowOf(page), '820 px').toEqual([]);
   await page.setViewportSize(DESK);
   await page.evaluate(setTextSize, '200%');
   expect(await overflowOf(page), '200 %').toEqual([]);
@@ -79,10 +89,6 @@ async function expectRoom(page: Page): Promise<void> {
 
 function writeTowards(direction: string): void {
   document.documentElement.dir = direction;
-}
-
-function setTextSize(size: string): void {
-  document.documentElement.style.fontSize = size;
 }
 
 /** In the page: makes every text longer by more than 40 %, in words of its own length. */
