@@ -17,6 +17,37 @@ const SAME = [
   'orders.perUnit()',
 ];
 
+/** Texts that read the same for one and for many in German, though not in English. */
+const ALIKE = [
+  'first-load.shellMessages.cart()',
+  'first-load.catalogMessages.added()',
+  'coupons.minimumQuantity()',
+  'orders.itemCount()',
+  'saved-cart.offer()',
+  'saved-cart.total()',
+  'saved-cart.deviceHolds()',
+  'saved-cart.savedHolds()',
+];
+
+/** Texts that tell one from many in German alone. */
+const APART_IN_GERMAN_ONLY = ['cart.moreThanLimit()'];
+
+/** A word that is said of one, and the one that takes its place for many. */
+const ONE_AND_MANY = [
+  ['Artikel', 'Artikeln'],
+  ['Minute', 'Minuten'],
+  ['Preis', 'Preise'],
+  ['Produkt', 'Produkte'],
+  ['Sekunde', 'Sekunden'],
+  ['Versuch', 'Versuche'],
+  ['ist', 'sind'],
+  ['kann', 'können'],
+  ['liegt', 'liegen'],
+  ['wird', 'werden'],
+  // “Hier ist nur 1 möglich.”, “Geben Sie eine ganze Zahl von 1 bis 2 ein.”
+  ['nur', 'bis'],
+] as const;
+
 /** What every function of the catalogue is called with; no two alike, and none of them one. */
 const SAMPLES = [22, 33, 44, 55];
 
@@ -46,6 +77,19 @@ test.each(translations)('%s counts one and many in German', async (area) => {
   }
 });
 
+test.each(translations)('%s tells one from many in German, and not the other way round', async (area) => {
+  const { english, german } = await wordsOf(area);
+  const [one, many] = [1, 2].map((count) => pairsOf(english, german, area, [count, count, count, count]));
+  const forms = (one ?? []).map((pair, index) => ({ at: pair.at, one: pair, many: many?.[index] ?? pair }));
+  const isHere = (at: string) => at.startsWith(`${area}.`);
+  const inEnglish = forms.filter((form) => areApart(form.one.original, form.many.original));
+  const inGerman = forms.filter((form) => areApart(form.one.translation, form.many.translation));
+  expect([...inGerman.map(({ at }) => at), ...ALIKE.filter(isHere)].sort()).toEqual(
+    [...inEnglish.map(({ at }) => at), ...APART_IN_GERMAN_ONLY.filter(isHere)].sort(),
+  );
+  expect(inGerman.filter((form) => !isOneAndMany(form.one.translation, form.many.translation))).toEqual([]);
+});
+
 test('texts for testing layouts are at least 40 % longer', async () => {
   const { english } = await wordsOf('checkout');
   for (const { at, original, translation } of pairsOf(english, stretched(english), 'checkout'))
@@ -72,6 +116,20 @@ function pairsOf(original: unknown, translation: unknown, at: string, samples = 
   return Object.keys(original)
     .filter((key) => key !== 'keys')
     .flatMap((key) => pairsOf(original[key], translation[key], `${at}.${key}`, samples));
+}
+
+/** By more than their figures. */
+function areApart(one: string, many: string): boolean {
+  const wordsOnly = (text: string) => text.replaceAll(/\d+/g, '#');
+  return wordsOnly(one) !== wordsOnly(many);
+}
+
+function isOneAndMany(one: string, many: string): boolean {
+  const [ofOne, ofMany] = [one, many].map((text) => new Set(text.match(/\p{L}+/gu)));
+  return ONE_AND_MANY.some(
+    ([single, plural]) =>
+      ofOne?.has(single) && !ofOne.has(plural) && ofMany?.has(plural) && !ofMany.has(single),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
