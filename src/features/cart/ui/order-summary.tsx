@@ -1,19 +1,16 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { obstacleText } from '@/features/coupons/ui/coupon-words.ts';
 import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import type { Money } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
-import { announce } from '@/shared/ui/announcer.tsx';
 import { buttonClass } from '@/shared/ui/button.tsx';
 import { Figure, Figures } from '@/shared/ui/figures.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import { useAnnounced } from '@/shared/ui/use-announced.ts';
 import type { CartSummary } from '../model/summarise-cart.ts';
 import styles from './order-summary.module.css';
-
-/** A total is read out once it has rested this long, so that five quick clicks are one sentence. */
-const ANNOUNCE_AFTER_MS = 900;
 
 type OrderSummaryProps = {
   summary: CartSummary;
@@ -30,7 +27,7 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
   const headingId = useId();
   const { subtotal, discount, delivery, total, verdict } = summary;
   const hasDiscount = discount !== null && discount.amount > 0;
-  useAnnouncedTotal(isPending ? null : total);
+  useAnnounced(total === null || isPending ? null : words.announceTotal(formatMoney(total)));
   return (
     <section className={styles['summary']} aria-labelledby={headingId}>
       <h2 id={headingId}>{words.summary}</h2>
@@ -75,21 +72,4 @@ export function OrderSummary({ summary, isPending, couponTitle, canCheckOut }: O
 function Amount({ amount, isPending }: { amount: Money | null; isPending: boolean }) {
   if (amount !== null) return formatMoney(amount);
   return isPending ? <Skeleton width="4.5rem" height="1lh" /> : words.atCheckout;
-}
-
-/** Reads a new total out, politely and not before it rests; the first one is there to be found, not announced. */
-function useAnnouncedTotal(total: Money | null): void {
-  const text = total && formatMoney(total);
-  const known = useRef<string | null>(null);
-  useEffect(() => {
-    if (text === null) return;
-    const isFirst = known.current === null;
-    if (isFirst) known.current = text;
-    if (known.current === text) return;
-    const timer = setTimeout(() => {
-      known.current = text;
-      announce(words.announceTotal(text));
-    }, ANNOUNCE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
 }

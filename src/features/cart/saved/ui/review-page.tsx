@@ -6,6 +6,7 @@ import { Button } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import { useAnnounced } from '@/shared/ui/use-announced.ts';
 import { CART_LIMITS } from '../../create-cart-store.ts';
 import type { MergeReview, ReviewChoice, ReviewLine as Line } from '../model/review-merge.ts';
 import { ReviewLine } from './review-line.tsx';
@@ -78,6 +79,7 @@ export function ReviewPage({
 }
 
 function Total({ count, total }: { count: number; total: Money | null | undefined }) {
+  useAnnounced(total ? `${words.total(count)}: ${formatMoney(total)}` : null);
   if (total === null) return null;
   return (
     <p className={styles['total']}>
