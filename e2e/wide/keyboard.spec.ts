@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { announcementsIn, listenInAllTabs } from '../fixtures/announcements.ts';
 import { CARDS } from '../fixtures/checkout-page.ts';
 import { GALLERY_SCREENS } from '../fixtures/gallery-screens.ts';
-import { tabTo } from '../fixtures/keyboard.ts';
+import { tabStops, tabTo } from '../fixtures/keyboard.ts';
 import { openScreen } from '../fixtures/open-screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -122,6 +122,62 @@ test('without a mouse: two carts are looked through, a line is left out, and ano
   await expect(page.getByRole('heading', { name: 'Your cart', level: 1 })).toBeFocused();
   await expect(cart.lines).toHaveCount(1);
   await expect(cart.quantityOf(CUSHION)).toHaveValue('2');
+});
+
+test('Escape closes the cart summary and leads back to the button that opened it', async ({
+  page,
+  catalog,
+}) => {
+  await catalog.open();
+  const opener = page.getByRole('button', { name: 'Show cart summary' });
+  const summary = page.getByRole('dialog', { name: 'Cart summary' });
+  await pressOn(page, opener);
+  await expect(summary.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(summary).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('the keyboard goes through the cart in the order in which it is read', async ({ page }) => {
+  await openScreen(page, GALLERY_SCREENS.cart);
+  const stopsOf = (name: string) => [
+    `link "${name}"`,
+    `button "Decrease quantity of ${name}"`,
+    `spinbutton "Quantity of ${name}"`,
+    `button "Increase quantity of ${name}"`,
+    `button "Save ${name} for later"`,
+    `button "Remove ${name}"`,
+  ];
+  const apply = (code: string) => `button "Apply ${code}"`;
+  expect(await tabStops(page)).toEqual([
+    'link "Skip to content"',
+    'link "Cartwright, to the shop"',
+    'searchbox "Search products"',
+    'button "Search"',
+    'link "Orders"',
+    'link "Sign in"',
+    'link "Cart, 6 items"',
+    'button "Show cart summary"',
+    'button "Empty cart"',
+    ...[MUG, CUSHION, 'Flat brush, 50 mm'].flatMap(stopsOf),
+    'link "Check out"',
+    'link "Have a coupon?"',
+    'textbox "Coupon code"',
+    'button "Apply code"',
+    ...['TWENTY', 'LASTONE', 'SIXPACK', 'WELCOME10', 'FULLPRICE', 'ALMOSTALL', 'THANKYOU'].map(apply),
+    ...['TABLE3', 'SAVE5', 'TAKE25'].map(apply),
+    'link "Sign in"',
+    ...['MEMBER10', 'NEXTSEASON', 'KITCHEN15', 'FREESHIP', 'GARDEN20', 'TOOLKIT'].map(apply),
+    ...['FIRST100', 'LASTSEASON'].map(apply),
+    'link "Shop"',
+    'link "Your cart"',
+    'link "Your orders"',
+    'link "Privacy"',
+    'link "Accessibility"',
+    'link "Store financing"',
+    'link "English"',
+    'link "Deutsch"',
+  ]);
 });
 
 async function pressOn(page: Page, target: Locator): Promise<void> {
