@@ -48,6 +48,11 @@ test('without a mouse: search, add, apply a coupon, buy', async ({ page, catalog
   const payment = page.getByRole('group', { name: 'Payment', exact: true });
   await write(page, contact.getByRole('textbox', { name: 'Email' }), 'grace@example.com');
   await write(page, contact.getByRole('textbox', { name: 'Name' }), 'Grace Hopper');
+  await tabTo(page, delivery.getByRole('radio', { name: 'Standard' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(delivery.getByRole('radio', { name: 'Express' })).toBeFocused();
+  await expectSaid(page, 'Total $43.90');
+  await page.keyboard.press('ArrowUp');
   await write(page, delivery.getByRole('combobox', { name: 'Country' }), 'United States');
   await write(page, delivery.getByRole('textbox', { name: 'Street address' }), '1 Navy Yard');
   await write(page, delivery.getByRole('textbox', { name: 'Postal code' }), '20374');

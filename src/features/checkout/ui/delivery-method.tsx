@@ -1,6 +1,7 @@
 import { DeliveryMethod, type Quote } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
+import { announce } from '@/shared/ui/announcer.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import styles from './checkout-form.module.css';
 
@@ -21,7 +22,11 @@ export function DeliveryMethodChoice({ method, quotes, onChoose }: DeliveryMetho
             name="method"
             value={each}
             checked={each === method}
-            onChange={() => onChoose(each)}
+            onChange={() => {
+              onChoose(each);
+              const quote = quotes[each];
+              if (quote) announce(`${words.total} ${formatMoney(quote.total)}`);
+            }}
           />
           <span>{words.methods[each]}</span>
           <span className={styles['price']}>{priceOf(quotes[each])}</span>
