@@ -17,6 +17,8 @@ const DEFAULTS = {
   contactEmail: null,
 };
 
+const HTML = { 'Content-Type': 'text/html' };
+
 afterEach(() => loadConfig(answer('{}')));
 
 function answer(body: string, init: ResponseInit = {}): Promise<Response> {
@@ -118,7 +120,7 @@ test('what the server answers is in force from then on', async () => {
 
 test.each([
   ['no file', () => answer('not found', { status: 404 })],
-  ['the page of the shop', () => answer('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
+  ['the page of the shop', () => answer('<!doctype html>', { headers: HTML })],
 ])('%s in place of the file: the defaults hold', async (_, given) => {
   await loadConfig(given());
   expect(config).toEqual(DEFAULTS);
@@ -126,6 +128,11 @@ test.each([
 
 test.each([
   ['a failing server', () => answer('{}', { status: 503 }), 'config.json could not be read: status 503'],
+  [
+    'a failing server’s page',
+    () => answer('<!doctype html>', { status: 503, headers: HTML }),
+    'config.json could not be read: status 503',
+  ],
   ['half a file', () => answer('{ "currency": '), 'config.json is wrong:\n  the file: '],
   ['an empty file', () => answer(''), 'config.json is wrong:\n  the file: '],
   ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],

@@ -99,8 +99,8 @@ export let config: Config = readConfig({});
  */
 export async function loadConfig(answer: Promise<Response>): Promise<void> {
   const response = await answer;
-  const isMissing = response.status === 404 || /html/.test(response.headers.get('Content-Type') ?? '');
-  if (isMissing) return;
+  const isPage = /html/.test(response.headers.get('Content-Type') ?? '');
+  if (response.status === 404 || (response.ok && isPage)) return;
   if (!response.ok) throw new Error(`config.json could not be read: status ${response.status}`);
   config = readConfig(parseJson(await response.text()));
 }
