@@ -3,16 +3,18 @@ import { followUpdates } from './follow-updates.ts';
 
 const HOUR_MS = 3_600_000;
 
+type Before = 'nothing' | 'installing' | 'waiting';
+
 /** A browser with a worker in charge, or none, and a registration that finds new ones, or has found one before. */
-function browser({ isControlled, isFound = false }: { isControlled: boolean; isFound?: boolean }) {
+function browser({ isControlled, before = 'nothing' }: { isControlled: boolean; before?: Before }) {
   const container = Object.assign(new EventTarget(), { controller: isControlled ? {} : null });
   const installing = new EventTarget();
   const update = vi.fn(() => Promise.resolve());
   const postMessage = vi.fn();
   const registration = Object.assign(new EventTarget(), {
-    installing,
+    installing: before === 'installing' ? installing : null,
     update,
-    waiting: isFound ? { postMessage } : null,
+    waiting: before === 'waiting' ? { postMessage } : null,
   });
   const reload = vi.fn();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -31,7 +33,11 @@ function browser({ isControlled, isFound = false }: { isControlled: boolean; isF
     update,
     postMessage,
     find: () => {
+      registration.installing = installing;
       registration.dispatchEvent(new Event('updatefound'));
+    },
+    install: () => {
+      registration.installing = null;
       registration.waiting = { postMessage };
       installing.dispatchEvent(new Event('statechange'));
     },
@@ -45,25 +51,36 @@ function browser({ isControlled, isFound = false }: { isControlled: boolean; isF
 }
 
 test('the first worker is no news', () => {
-  const { find, offer } = browser({ isControlled: false });
+  const { find, install, offer } = browser({ isControlled: false });
   find();
+  install();
   expect(offer).not.toHaveBeenCalled();
 });
 
 test('a new version is offered once, however often it is found', () => {
-  const { find, offer } = browser({ isControlled: true });
+  const { find, install, offer } = browser({ isControlled: true });
   find();
+  install();
   find();
+  install();
   expect(offer).toHaveBeenCalledOnce();
 });
 
 test('a new version that waited before the page came is offered at once', () => {
-  expect(browser({ isControlled: true, isFound: true }).offer).toHaveBeenCalledOnce();
+  expect(browser({ isControlled: true, before: 'waiting' }).offer).toHaveBeenCalledOnce();
+});
+
+test('a new version that was found before the page came, on a slow line, is offered once it is there', () => {
+  const { install, offer } = browser({ isControlled: true, before: 'installing' });
+  expect(offer).not.toHaveBeenCalled();
+  install();
+  expect(offer).toHaveBeenCalledOnce();
 });
 
 test('it takes over when the shopper says so, and only then is the page loaded anew', () => {
-  const { find, offer, postMessage, takeOver, reload } = browser({ isControlled: true });
+  const { find, install, offer, postMessage, takeOver, reload } = browser({ isControlled: true });
   find();
+  install();
   takeOver();
   expect(reload).not.toHaveBeenCalled();
   offer.mock.calls[0]?.[0]();

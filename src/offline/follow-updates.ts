@@ -29,9 +29,10 @@ export function followUpdates(
       (registration.waiting ?? waiting).postMessage('take over', []);
     });
   };
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offerWaiting);
-  });
+  const followInstalling = (): void => registration.installing?.addEventListener('statechange', offerWaiting);
+  registration.addEventListener('updatefound', followInstalling);
+  // The browser looks for a new version when the page opens: it may have been found by now, or wait.
+  followInstalling();
   offerWaiting();
 
   let checkedAt = now();
