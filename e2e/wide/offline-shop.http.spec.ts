@@ -114,9 +114,10 @@ test('one visit is enough, where the server fails, says nothing or is gone', asy
     await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
   };
   const everyDocument = (url: URL) => url.pathname === '/';
-  await context.route(everyDocument, (route) => route.fulfill({ status: 503 }));
+  const documentAndConfiguration = (url: URL) => ['/', '/config.json'].includes(url.pathname);
+  await context.route(documentAndConfiguration, (route) => route.fulfill({ status: 503 }));
   await expectShop();
-  await context.unroute(everyDocument);
+  await context.unroute(documentAndConfiguration);
   await context.route(everyDocument, () => {});
   await expectShop();
   await ownShop.stop();

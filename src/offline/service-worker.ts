@@ -50,7 +50,7 @@ registerRoute(
   new NetworkFirst({
     cacheName: CONFIGURATION,
     networkTimeoutSeconds: PATIENCE_S,
-    plugins: [onlyPublic(200)],
+    plugins: [onlyPublic(200), keptRatherThanFailure(CONFIGURATION)],
   }),
 );
 registerRoute(
@@ -102,6 +102,14 @@ async function keepFormerFiles(): Promise<void> {
     const response = await present.match(request);
     if (response) await former.put(request, response);
   }
+}
+
+/** In place of a failing server's answer the kept one, if there is one. */
+function keptRatherThanFailure(cacheName: string): WorkboxPlugin {
+  return {
+    handlerWillRespond: async ({ request, response }) =>
+      response.status < 500 ? response : ((await caches.match(request, { cacheName })) ?? response),
+  };
 }
 
 function onlyPublic(...statuses: readonly number[]): WorkboxPlugin {
