@@ -181,9 +181,10 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   const otherTab = await context.newPage();
   await otherTab.goto('/');
 
-  const formerFile = deploy(ownShop.folder);
+  const formerFile = fileOf(ownShop.folder);
+  deploy(ownShop.folder, 2);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  const reload = page.getByRole('button', { name: 'New version: reload' });
+  const reload = reloadIn(page);
   await expect(reload).toBeInViewport();
   await expect(page.locator('html[data-version]')).toHaveCount(0);
 
@@ -201,14 +202,46 @@ test('a new version waits until the shopper takes it, and keeps the cart', async
   await reload.click();
   await expect(page.locator('html[data-version="2"]')).toHaveCount(1);
   await header.expectItems(2);
-  await expect(page.getByRole('button', { name: 'New version: reload' })).toHaveCount(0);
+  await expect(reload).toHaveCount(0);
 
   // The other tab still runs the old version, whose files the server no longer has.
   expect((await page.request.get(formerFile)).status()).toBe(404);
-  expect(
-    await otherTab.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, formerFile),
-  ).toBe(200);
+  expect(await statusIn(otherTab, formerFile)).toBe(200);
+
+  // It does not lose them to the next version, either.
+  deploy(ownShop.folder, 3);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(reload).toBeInViewport();
+  expect(await statusIn(otherTab, formerFile)).toBe(200);
 });
+
+test('a tab of a version that still waits gets its files when the server has the next one', async ({
+  page,
+  context,
+  ownShop,
+  catalog,
+}) => {
+  await catalog.open();
+  await expectKept(page, /\/catalog\/products\?/);
+  deploy(ownShop.folder, 2);
+  const tab = await context.newPage();
+  await tab.goto('/');
+  await expect(tab.locator('html[data-version="2"]')).toHaveCount(1);
+  await expect(reloadIn(tab)).toBeVisible();
+  const replacedFile = fileOf(ownShop.folder);
+  deploy(ownShop.folder, 3);
+  expect((await page.request.get(replacedFile)).status()).toBe(404);
+  expect(await statusIn(tab, replacedFile)).toBe(200);
+});
+
+function reloadIn(page: Page): Locator {
+  return page.getByRole('button', { name: 'New version: reload' });
+}
+
+/** What a tab gets for a file, whatever its browser's own cache may have. */
+async function statusIn(page: Page, file: string): Promise<number> {
+  return page.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, file);
+}
 
 /** Whether a tap on the middle of it, without scrolling, would reach it. */
 async function isInFront(button: Locator): Promise<boolean> {
@@ -218,10 +251,10 @@ async function isInFront(button: Locator): Promise<boolean> {
   });
 }
 
-/** Puts another version in the folder, in which every file has another hash. @returns path of a file only the former had */
-function deploy(folder: string): string {
+/** Puts another version in the folder, in which every file has another hash. */
+function deploy(folder: string, version: number): void {
   const assets = readdirSync(path.join(folder, 'assets'));
-  const renamed = assets.map((name) => [name, name.replace(/(\.\w+)$/, '-2$1')] as const);
+  const renamed = assets.map((name) => [name, name.replace(/(-\d)?(\.\w+)$/, `-${version}$2`)] as const);
   const rename = (text: string) =>
     renamed.reduce((result, [old, name]) => result.replaceAll(old, name), text);
   const rewrite = (file: string, change: (text: string) => string) =>
@@ -231,9 +264,15 @@ function deploy(folder: string): string {
     renameSync(path.join(folder, 'assets', old), file);
     rewrite(file, rename);
   }
-  rewrite(path.join(folder, 'index.html'), (html) => rename(html).replace('<html', '<html data-version="2"'));
-  rewrite(path.join(folder, 'service-worker.js'), (code) =>
-    rename(code).replace(/[\da-f]{16}/, '0123456789abcdef'),
+  rewrite(path.join(folder, 'index.html'), (html) =>
+    rename(html).replace(/<html( data-version="\d")?/, `<html data-version="${version}"`),
   );
-  return `/assets/${assets.find((name) => name.startsWith('cart-program'))}`;
+  rewrite(path.join(folder, 'service-worker.js'), (code) =>
+    rename(code).replace(/[\da-f]{16}/, `${version}`.repeat(16)),
+  );
+}
+
+/** Path of a file that only the version in the folder has. */
+function fileOf(folder: string): string {
+  return `/assets/${readdirSync(path.join(folder, 'assets')).find((name) => name.startsWith('cart-program'))}`;
 }

@@ -13,12 +13,13 @@ import {
   SEEN_CATALOG,
   SEEN_PICTURES,
 } from './cached.ts';
+import { forgetOldest } from './forget-oldest.ts';
 
 /** What of `ServiceWorkerGlobalScope` this needs; its types and those of a page exclude each other. */
 type WorkerScope = {
   skipWaiting(): Promise<void>;
   addEventListener(
-    type: 'install',
+    type: 'install' | 'activate',
     listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
   ): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
@@ -32,6 +33,9 @@ const DAY_S = 24 * 60 * 60;
 /** After this long without an answer, in s, what was seen before is shown instead. */
 const PATIENCE_S = 5;
 
+/** The files of how many former versions are kept, if each changes every file. */
+const FORMER_VERSIONS = 3;
+
 const KEPT_FILES = __KEPT_FILES__;
 const kept = new Set(KEPT_FILES.map(({ url }) => url));
 
@@ -41,9 +45,10 @@ registerRoute(new NavigationRoute(({ request }) => documentFor(request), { denyl
 precache(KEPT_FILES);
 addRoute({ cleanURLs: false, directoryIndex: '' });
 
+// Other versions' files, with a hash in their names: a former one's, or those of one that waits and is in a tab already.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
-  async ({ request }) => (await caches.match(request, { cacheName: FORMER_FILES })) ?? fetch(request),
+  async ({ request }) => (await caches.match(request)) ?? fetch(request),
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json',
@@ -73,6 +78,7 @@ worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
 });
 worker.addEventListener('install', (event) => event.waitUntil(keepFormerFiles()));
+worker.addEventListener('activate', (event) => event.waitUntil(forgetFormerFiles()));
 
 /** The server's document, or, without a server, the one of this version. */
 async function documentFor(request: Request): Promise<Response> {
@@ -91,9 +97,8 @@ async function documentFor(request: Request): Promise<Response> {
   return (await matchPrecache('/index.html')) ?? Response.error();
 }
 
-/** Tabs that run the version before go on with its files after this one has taken over and tidied its cache. */
+/** Tabs that run versions before go on with their files after this one has taken over and tidied its cache. */
 async function keepFormerFiles(): Promise<void> {
-  await caches.delete(FORMER_FILES);
   const present = await caches.open(cacheNames.precache);
   const former = await caches.open(FORMER_FILES);
   for (const request of await present.keys()) {
@@ -102,6 +107,11 @@ async function keepFormerFiles(): Promise<void> {
     const response = await present.match(request);
     if (response) await former.put(request, response);
   }
+}
+
+/** Not before this version is there for good: one that could not be installed must leave everything as it was. */
+async function forgetFormerFiles(): Promise<void> {
+  await forgetOldest(await caches.open(FORMER_FILES), FORMER_VERSIONS * KEPT_FILES.length);
 }
 
 /** In place of a failing server's answer the kept one, if there is one. */
