@@ -227,12 +227,53 @@ test('a tab of a version that still waits gets its files when the server has the
   const tab = await context.newPage();
   await tab.goto('/');
   await expect(tab.locator('html[data-version="2"]')).toHaveCount(1);
-  await expect(reloadIn(tab)).toBeVisible();
+  await expectWaiting(tab);
   const replacedFile = fileOf(ownShop.folder);
   deploy(ownShop.folder, 3);
   expect((await page.request.get(replacedFile)).status()).toBe(404);
   expect(await statusIn(tab, replacedFile)).toBe(200);
 });
+
+test('a page that opens after a deploy runs the new version, and is not offered it', async ({
+  page,
+  context,
+  ownShop,
+  catalog,
+}) => {
+  await catalog.open();
+  await expectKept(page, /\/catalog\/products\?/);
+  deploy(ownShop.folder, 2);
+  const tab = await context.newPage();
+  await tab.goto('/');
+  await expectWaiting(tab);
+  await expect(reloadIn(page)).toBeVisible();
+  await expectFollowed(tab);
+  await expect(reloadIn(tab)).toHaveCount(0);
+});
+
+/** Resolves once a new version is there, but not in charge. */
+async function expectWaiting(page: Page): Promise<void> {
+  const isWaiting = () =>
+    page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
+  await expect.poll(isWaiting).toBe(true);
+}
+
+/** Resolves once the page follows new versions, and has been told what it asked the one that waits. */
+async function expectFollowed(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('start-offline')),
+  );
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    for (let question = 0; question < 3; question += 1)
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', resolve, { once: true });
+        port1.start();
+        registration?.waiting?.postMessage({ keepsAll: [] }, [port2]);
+      });
+  });
+}
 
 function reloadIn(page: Page): Locator {
   return page.getByRole('button', { name: 'New version: reload' });

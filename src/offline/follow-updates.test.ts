@@ -1,16 +1,28 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { followUpdates } from './follow-updates.ts';
 
 const HOUR_MS = 3_600_000;
+/** The program of the version that is found. */
+const NEW_FILE = '/assets/main-2.js';
 
 type Before = 'nothing' | 'installing' | 'waiting';
 
 /** A browser with a worker in charge, or none, and a registration that finds new ones, or has found one before. */
-function browser({ isControlled, before = 'nothing' }: { isControlled: boolean; before?: Before }) {
+function browser({
+  isControlled,
+  before = 'nothing',
+  files = ['/assets/main-1.js'],
+}: {
+  isControlled: boolean;
+  before?: Before;
+  files?: readonly string[];
+}) {
   const container = Object.assign(new EventTarget(), { controller: isControlled ? {} : null });
   const installing = new EventTarget();
   const update = vi.fn(() => Promise.resolve());
-  const postMessage = vi.fn();
+  const postMessage = vi.fn((message: unknown, [port]: readonly MessagePort[]) => {
+    if (typeof message === 'object') port?.postMessage(files.every((file) => file === NEW_FILE));
+  });
   const registration = Object.assign(new EventTarget(), {
     installing: before === 'installing' ? installing : null,
     update,
@@ -23,6 +35,7 @@ function browser({ isControlled, before = 'nothing' }: { isControlled: boolean; 
   followUpdates(
     container as unknown as ServiceWorkerContainer,
     registration as unknown as ServiceWorkerRegistration,
+    () => files,
     offer,
     { location: { reload } as unknown as Location, document: document as unknown as Document },
     () => time,
@@ -50,43 +63,66 @@ function browser({ isControlled, before = 'nothing' }: { isControlled: boolean; 
   };
 }
 
-test('the first worker is no news', () => {
+test('the first worker is no news', async () => {
   const { find, install, offer } = browser({ isControlled: false });
   find();
   install();
+  await answered();
   expect(offer).not.toHaveBeenCalled();
 });
 
-test('a new version is offered once, however often it is found', () => {
+test('a new version is offered once, however often it is found', async () => {
   const { find, install, offer } = browser({ isControlled: true });
   find();
   install();
   find();
   install();
+  await answered();
   expect(offer).toHaveBeenCalledOnce();
 });
 
-test('a new version that waited before the page came is offered at once', () => {
-  expect(browser({ isControlled: true, before: 'waiting' }).offer).toHaveBeenCalledOnce();
+test('a new version that waited before the page came is offered at once', async () => {
+  const { offer } = browser({ isControlled: true, before: 'waiting' });
+  await answered();
+  expect(offer).toHaveBeenCalledOnce();
 });
 
-test('a new version that was found before the page came, on a slow line, is offered once it is there', () => {
+test('a new version that was found before the page came, on a slow line, is offered once it is there', async () => {
   const { install, offer } = browser({ isControlled: true, before: 'installing' });
+  await answered();
   expect(offer).not.toHaveBeenCalled();
   install();
+  await answered();
   expect(offer).toHaveBeenCalledOnce();
 });
 
-test('it takes over when the shopper says so, and only then is the page loaded anew', () => {
-  const { find, install, offer, postMessage, takeOver, reload } = browser({ isControlled: true });
-  find();
-  install();
+test('a page that was opened after the deploy runs the version that waits, and is offered nothing', async () => {
+  const { offer } = browser({ isControlled: true, before: 'waiting', files: [NEW_FILE] });
+  await answered();
+  expect(offer).not.toHaveBeenCalled();
+});
+
+test('it takes over when the shopper says so, and only then is the page loaded anew', async () => {
+  const { offer, postMessage, takeOver, reload } = browser({ isControlled: true, before: 'waiting' });
+  await answered();
   takeOver();
   expect(reload).not.toHaveBeenCalled();
   offer.mock.calls[0]?.[0]();
-  expect(postMessage).toHaveBeenCalledWith('take over', []);
+  expect(postMessage).toHaveBeenLastCalledWith('take over', []);
   expect(reload).not.toHaveBeenCalled();
   takeOver();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('a browser that is slow to let it take over does not keep the shopper waiting', async () => {
+  const { offer, reload } = browser({ isControlled: true, before: 'waiting' });
+  await answered();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  offer.mock.calls[0]?.[0]();
+  vi.advanceTimersByTime(2_999);
+  expect(reload).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
   expect(reload).toHaveBeenCalledOnce();
 });
 
@@ -99,3 +135,15 @@ test('a tab that stays open asks for a new version when it is looked at, at most
   becomeAfter('visible', HOUR_MS / 2);
   expect(update).toHaveBeenCalledOnce();
 });
+
+/** Every message that is under way has arrived, both ways. */
+async function answered(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  for (let way = 0; way < 2; way += 1)
+    await new Promise((resolve) => {
+      port1.addEventListener('message', resolve, { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  port1.close();
+}

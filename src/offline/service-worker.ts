@@ -25,6 +25,9 @@ type WorkerScope = {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 };
 
+/** What `follow-updates.ts` says; Workbox's own messages have none of it. */
+type Message = 'take over' | { readonly keepsAll?: readonly string[] };
+
 const worker = self as unknown as WorkerScope;
 
 const SECOND_MS = 1000;
@@ -74,8 +77,9 @@ registerRoute(
 
 // A first worker serves the page that brought it. A later one waits until the shopper wants the new version.
 clientsClaim();
-worker.addEventListener('message', ({ data }) => {
+worker.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Message>) => {
   if (data === 'take over') void worker.skipWaiting();
+  else if (data.keepsAll) port?.postMessage(data.keepsAll.every((path) => kept.has(path)));
 });
 worker.addEventListener('install', (event) => event.waitUntil(keepFormerFiles()));
 worker.addEventListener('activate', (event) => event.waitUntil(forgetFormerFiles()));

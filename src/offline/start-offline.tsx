@@ -22,13 +22,20 @@ async function startOffline(container: ServiceWorkerContainer): Promise<void> {
   if (await removeMockWorker(navigator)) return;
   const registration = await container.register(trusted(WORKER_URL), { updateViaCache: 'none' });
   keepWhatWasLoaded(container);
-  followUpdates(container, registration, (takeOver) => {
+  followUpdates(container, registration, loadedProgram, (takeOver) => {
     const place = document.createElement('div');
     // The foot of the window is the foot of the page's body, not that of a wrapper no taller than the notice.
     place.style.display = 'contents';
     document.body.append(place);
     createRoot(place).render(<UpdateNotice onReload={takeOver} />);
   });
+}
+
+function loadedProgram(): string[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+  return loaded
+    .filter(({ origin, pathname }) => origin === location.origin && /^\/assets\/.*\.js$/.test(pathname))
+    .map(({ pathname }) => pathname);
 }
 
 /** The one script URL that the content security policy's Trusted Types let pass. */
