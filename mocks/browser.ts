@@ -28,6 +28,7 @@ export async function startBrowserMocks(): Promise<void> {
     latencyMs,
     drawPicture,
   });
+  withoutKeepalive();
   const worker = setupWorker(...services.handlers);
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
   const control = createBrowserControl(services, cookies);
@@ -37,4 +38,10 @@ export async function startBrowserMocks(): Promise<void> {
   if (navigator.webdriver && localStorage.getItem(PANEL_KEY) === null) return;
   const { showPanel } = await import('./panel/show-panel.tsx');
   showPanel({ control, services, worker, problems });
+}
+
+/** Firefox sends requests that may outlive their page past the service worker, and so past these services. */
+function withoutKeepalive(): void {
+  const send = window.fetch.bind(window);
+  window.fetch = (input, init) => send(input, init && { ...init, keepalive: false });
 }

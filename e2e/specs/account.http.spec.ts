@@ -83,3 +83,16 @@ test('offline, signing in and out say so, lose nothing, and work when the connec
   await main.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out')).toBeVisible();
 });
+
+test('who signs in at the foot of a small window arrives at the top of the next page', async ({
+  page,
+  account,
+}) => {
+  await page.setViewportSize({ width: 360, height: 320 });
+  await account.openSignIn('/privacy');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await account.signIn(NANCY);
+  await expect(page.getByRole('heading', { name: 'What we keep, and where', level: 1 })).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});

@@ -20,6 +20,7 @@ export function keepScrollPositions(): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let visit = visitOfEntry() ?? startVisit();
+  let { pathname } = window.location;
   let restoring = new AbortController();
 
   const restore = () => {
@@ -30,16 +31,25 @@ export function keepScrollPositions(): () => void {
   const onNewEntry = () => {
     restoring.abort();
     visit = startVisit();
+    ({ pathname } = window.location);
+    window.scrollTo(0, 0);
+  };
+  // It stays the same visit, but may show another page.
+  const onReplacedEntry = () => {
+    if (visitOfEntry() === undefined) startVisit(visit);
+    if (window.location.pathname === pathname) return;
+    restoring.abort();
+    ({ pathname } = window.location);
     window.scrollTo(0, 0);
   };
 
   history.scrollRestoration = 'manual';
   window.addEventListener('pushState', onNewEntry, { signal });
-  // A replaced entry stays the same visit.
-  window.addEventListener('replaceState', () => visitOfEntry() ?? startVisit(visit), { signal });
+  window.addEventListener('replaceState', onReplacedEntry, { signal });
   window.addEventListener(
     'popstate',
     () => {
+      ({ pathname } = window.location);
       const known = visitOfEntry();
       // A link within the page: the browser scrolls by itself.
       if (known === undefined) visit = startVisit();

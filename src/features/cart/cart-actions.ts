@@ -166,8 +166,9 @@ export function createCartActions(tools: CartActionTools): CartActions {
       ),
 
     couponRemoved: () =>
-      changeCart((cart, context) =>
-        read(cart).appliedCouponId === null ? cart : chooseCoupon(cart, context, null),
+      changeCart(
+        (cart, context) => (read(cart).appliedCouponId === null ? cart : chooseCoupon(cart, context, null)),
+        () => (get().undo?.kind === 'coupon_switched' ? null : get().undo),
       ),
 
     cartKept: () => changeCart((cart, { now }) => (read(cart).lines.length > 0 ? touched(cart, now) : cart)),

@@ -445,6 +445,10 @@ test('undo brings a removed line back at its place, an emptied cart with its cou
   expect(a.cart.store.getState().undo).toMatchObject({ kind: 'coupon_switched', couponId: 'FIRST' });
   a.actions.undone();
   expect(a.couponId()).toBe('FIRST');
+  a.actions.couponApplied('SECOND');
+  a.actions.couponRemoved();
+  expect(a.cart.store.getState().undo).toBeNull();
+  a.actions.couponApplied('FIRST');
 
   const emptiedId = shownId(a);
   a.actions.cartEmptied();

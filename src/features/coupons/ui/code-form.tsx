@@ -26,8 +26,9 @@ export function CodeForm({ cart, onApplyCode }: CodeFormProps) {
     const isInCart = code !== '' && (await onApplyCode(code));
     if (isInCart) setTyped((present) => (normaliseCode(present) === code ? '' : present));
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (code === '') event.currentTarget.querySelector('input')?.focus();
     void applyTyped();
   };
   return (
@@ -46,6 +47,7 @@ export function CodeForm({ cart, onApplyCode }: CodeFormProps) {
           setTyped(event.currentTarget.value);
           setMissing(false);
         }}
+        onBlur={() => setMissing(false)}
       />
       <Button type="submit" className={styles['submit']} busy={own?.phase === 'asking'}>
         {words.applyCode}
