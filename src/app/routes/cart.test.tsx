@@ -133,6 +133,12 @@ it('saves a line for later and moves it back', async () => {
   expect(within(saved).getByRole('link', { name: 'Teapot' })).toBeVisible();
   await waitFor(() => expect(figure('Total')).toBe('$13.00'));
 
+  expect(screen.getByText('Teapot saved for later.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.queryByRole('list', { name: 'Saved for later' })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Teapot' })).toHaveFocus();
+
+  await user.click(screen.getByRole('button', { name: 'Save Teapot for later' }));
   await user.click(screen.getByRole('button', { name: 'Move Teapot to cart' }));
   expect(screen.queryByRole('list', { name: 'Saved for later' })).not.toBeInTheDocument();
   expect(screen.getByRole('spinbutton', { name: 'Quantity of Teapot' })).toHaveValue('2');

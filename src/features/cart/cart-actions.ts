@@ -94,6 +94,9 @@ export function createCartActions(tools: CartActionTools): CartActions {
     if (changed !== cart) set({ cart: changed, undo: undo(cart) });
   };
 
+  const undoNotOf = (productId: string): CartUndo | null =>
+    get().undo?.productId === productId ? null : get().undo;
+
   const changeSaved = (change: (saved: CartDocument, context: ChangeContext) => CartDocument): void => {
     const { later } = get();
     const changed = change(later, { ...context(), newCartId: SAVED_LIST_ID });
@@ -110,6 +113,17 @@ export function createCartActions(tools: CartActionTools): CartActions {
   const addWithinLimits = (cart: CartDocument, context: ChangeContext, added: AddedUnits): CartDocument =>
     addUnits(cart, context, { ...added, quantity: roomFor(cart, added.productId, added.quantity) });
 
+  /** @returns what of the lines is still saved for later and fits the cart */
+  const takenFromSaved = (lines: readonly AddedUnits[]): AddedUnits[] =>
+    lines.flatMap((line) => {
+      const { productId } = line;
+      const there = read(get().later).lines.find((saved) => saved.productId === productId)?.quantity ?? 0;
+      const quantity = roomFor(get().cart, productId, Math.min(line.quantity, there));
+      if (quantity === 0) return [];
+      changeSaved((saved, context) => takeUnits(saved, context, productId, quantity));
+      return [{ ...line, quantity }];
+    });
+
   return {
     ...tools.shelf,
 
@@ -125,7 +139,7 @@ export function createCartActions(tools: CartActionTools): CartActions {
       }
       changeCart(
         (cart, context) => addUnits(cart, context, { productId, unitPrice, quantity: added }),
-        () => (get().undo?.productId === productId ? null : get().undo),
+        () => undoNotOf(productId),
       );
       return { ok: true, quantity: present + added };
     },
@@ -179,7 +193,8 @@ export function createCartActions(tools: CartActionTools): CartActions {
       const { undo } = get();
       if (!undo) return;
       expireIfDue();
-      const restored = undo.lines.reduce((cart, line) => addWithinLimits(cart, context(), line), get().cart);
+      const lines = undo.kind === 'line_saved' ? takenFromSaved(undo.lines) : undo.lines;
+      const restored = lines.reduce((cart, line) => addWithinLimits(cart, context(), line), get().cart);
       const cart = undo.couponId ? chooseCoupon(restored, context(), undo.couponId) : restored;
       set({ cart, undo: null });
     },
@@ -191,7 +206,10 @@ export function createCartActions(tools: CartActionTools): CartActions {
       changeSaved((saved, context) =>
         addUnits(saved, context, { productId, quantity: line.quantity, unitPrice: line.unitPrice }),
       );
-      changeCart((cart, context) => takeUnits(cart, context, productId));
+      changeCart(
+        (cart, context) => takeUnits(cart, context, productId),
+        () => ({ kind: 'line_saved', productId, lines: [line] }),
+      );
     },
 
     savedLineMovedToCart: (productId) => {
@@ -200,11 +218,17 @@ export function createCartActions(tools: CartActionTools): CartActions {
       const quantity = line ? roomFor(get().cart, productId, line.quantity) : 0;
       if (!line || quantity === 0) return;
       const added = { productId, quantity, unitPrice: line.lastSeenUnitPrice };
-      changeCart((cart, context) => addUnits(cart, context, added));
+      changeCart(
+        (cart, context) => addUnits(cart, context, added),
+        () => undoNotOf(productId),
+      );
       changeSaved((saved, context) => takeUnits(saved, context, productId, quantity));
     },
 
-    savedLineRemoved: (productId) => changeSaved((saved, context) => takeUnits(saved, context, productId)),
+    savedLineRemoved: (productId) => {
+      changeSaved((saved, context) => takeUnits(saved, context, productId));
+      set({ undo: undoNotOf(productId) });
+    },
 
     pricesSeen: (prices) => changeCart((cart, context) => seePrices(cart, context, prices)),
 

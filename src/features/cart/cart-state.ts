@@ -7,8 +7,8 @@ export type CartDurability = 'stored' | 'memory';
 
 /** The last change that can be taken back, in this tab only. */
 export type CartUndo = {
-  readonly kind: 'line_removed' | 'cart_emptied' | 'coupon_switched';
-  /** The removed line's. */
+  readonly kind: 'line_removed' | 'line_saved' | 'cart_emptied' | 'coupon_switched';
+  /** The removed line's, or that of the one saved for later. */
   readonly productId?: string;
   /** The coupon that comes back. */
   readonly couponId?: string | null;

@@ -460,6 +460,38 @@ test('undo brings a removed line back at its place, an emptied cart with its cou
   expect(a.quantities()).toEqual({ mug: 2, bowl: 1 });
 });
 
+test('a line saved for later comes back by undo, at its place and as many as are still saved; none twice', () => {
+  const a = createFakeBrowser().openTab();
+  a.add('mug', 2);
+  a.add('bowl');
+  a.actions.lineSavedForLater('mug');
+  expect(a.cart.store.getState().undo).toMatchObject({ kind: 'line_saved', productId: 'mug' });
+  a.actions.undone();
+  expect(a.lines().map((line) => [line.productId, line.quantity])).toEqual([
+    ['mug', 2],
+    ['bowl', 1],
+  ]);
+  expect(savedOf(a)).toEqual([]);
+
+  for (const saved of ['savedLineMovedToCart', 'savedLineRemoved'] as const) {
+    a.actions.lineSavedForLater('mug');
+    a.actions[saved]('mug');
+    expect(a.cart.store.getState().undo).toBeNull();
+  }
+});
+
+test('a line that another tab has moved back already is not brought back a second time', () => {
+  const browser = createFakeBrowser();
+  const [a, b] = [browser.openTab(), browser.openTab()];
+  a.add('mug', 2);
+  a.actions.lineSavedForLater('mug');
+  browser.hearAll();
+  b.actions.savedLineMovedToCart('mug');
+  browser.hearAll();
+  a.actions.undone();
+  expect(a.quantities()).toEqual({ mug: 2 });
+});
+
 test('a line saved for later leaves the cart, outlives it, and comes back', () => {
   const browser = createFakeBrowser();
   const [a, b] = [browser.openTab(), browser.openTab()];

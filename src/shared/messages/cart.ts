@@ -56,6 +56,7 @@ const english = {
 
   undo: 'Undo',
   removed: (name: string) => `${name} removed.`,
+  savedUnnamed: 'Saved for later.',
   removedUnnamed: 'Item removed.',
   emptied: 'Your cart is empty now.',
   couponSwitched: 'Coupon switched.',

@@ -6,7 +6,6 @@ import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { isSameMoney, type Money, multiplyMoney } from '@/shared/money/money.ts';
 import { paths } from '@/shared/paths.ts';
-import { announce } from '@/shared/ui/announcer.tsx';
 import { Button } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
 import { QuantityStepper } from '@/shared/ui/quantity-stepper.tsx';
@@ -73,7 +72,6 @@ function LineActions({ product: { id, name } }: { product: Product }) {
         onClick={(event) => {
           focusNeighbourOf(event.currentTarget);
           lineSavedForLater(id);
-          announce(words.savedForLater(name));
         }}
       >
         {words.saveShort}

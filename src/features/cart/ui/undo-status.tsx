@@ -60,6 +60,10 @@ function undoText(undo: UndoOffer, products: ProductsById): string {
       const product = undo.productId === undefined ? undefined : products.get(undo.productId);
       return product ? words.removed(product.name) : words.removedUnnamed;
     }
+    case 'line_saved': {
+      const product = undo.productId === undefined ? undefined : products.get(undo.productId);
+      return product ? words.savedForLater(product.name) : words.savedUnnamed;
+    }
     case 'cart_emptied':
       return words.emptied;
     case 'coupon_switched':

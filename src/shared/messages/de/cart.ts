@@ -59,6 +59,7 @@ export const words: CartWords = {
 
   undo: 'Rückgängig',
   removed: (name) => `${name} entfernt.`,
+  savedUnnamed: 'Für später gemerkt.',
   removedUnnamed: 'Artikel entfernt.',
   emptied: 'Ihr Warenkorb ist jetzt leer.',
   couponSwitched: 'Gutschein gewechselt.',
