@@ -123,12 +123,12 @@ test('ids of orders are opaque: the list leads to each, or nowhere', async ({ pa
     return found ? route.fulfill({ json: found }) : route.fulfill({ status: 404 });
   });
   const main = page.getByRole('main');
-  for (const { number } of orders) {
+  for (const { id, number } of orders) {
+    const heading = main.getByRole('heading', { level: 1, name: number });
+    const isInUrls = !/\p{Surrogate}/u.test(id) && !['.', '..'].includes(id);
     await page.goto('/orders');
     await main.getByRole('link', { name: number }).click();
-    await expect(
-      main.getByRole('heading', { level: 1, name: number }).or(main.getByRole('alert')),
-    ).toBeVisible();
+    await expect(isInUrls ? heading : heading.or(main.getByRole('alert'))).toBeVisible();
     await lookout.expectHarmless();
   }
 });

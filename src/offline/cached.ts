@@ -2,7 +2,7 @@
 export const SEEN_CATALOG = 'cartwright:seen:catalog';
 export const SEEN_PICTURES = 'cartwright:seen:pictures';
 
-/** Files of the version before, for tabs that still run it. */
+/** Files of the versions before, for tabs that still run them. */
 export const FORMER_FILES = 'cartwright:former-files';
 
 /** The configuration as it was last read. */

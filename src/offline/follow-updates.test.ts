@@ -96,10 +96,17 @@ test('a new version that was found before the page came, on a slow line, is offe
   expect(offer).toHaveBeenCalledOnce();
 });
 
-test('a page that was opened after the deploy runs the version that waits, and is offered nothing', async () => {
-  const { offer } = browser({ isControlled: true, before: 'waiting', files: [NEW_FILE] });
+test('a page that was opened after the deploy runs the version that waits: it takes over without a word', async () => {
+  const { offer, postMessage, takeOver, reload } = browser({
+    isControlled: true,
+    before: 'waiting',
+    files: [NEW_FILE],
+  });
   await answered();
+  expect(postMessage).toHaveBeenLastCalledWith('take over', []);
+  takeOver();
   expect(offer).not.toHaveBeenCalled();
+  expect(reload).not.toHaveBeenCalled();
 });
 
 test('it takes over when the shopper says so, and only then is the page loaded anew', async () => {
@@ -115,7 +122,7 @@ test('it takes over when the shopper says so, and only then is the page loaded a
 });
 
 test('a browser that is slow to let it take over does not keep the shopper waiting', async () => {
-  const { offer, reload } = browser({ isControlled: true, before: 'waiting' });
+  const { offer, takeOver, reload } = browser({ isControlled: true, before: 'waiting' });
   await answered();
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
@@ -123,6 +130,7 @@ test('a browser that is slow to let it take over does not keep the shopper waiti
   vi.advanceTimersByTime(2_999);
   expect(reload).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
+  takeOver();
   expect(reload).toHaveBeenCalledOnce();
 });
 

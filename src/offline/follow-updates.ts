@@ -7,8 +7,9 @@ type Registration = Pick<ServiceWorkerRegistration, 'waiting' | 'installing' | '
 type Container = Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;
 
 /**
- * Tells once when a newer version than the page's waits. It takes over only when the shopper says so, or when the last tab
- * has closed: a tab that is in use keeps the version it runs.
+ * Tells once when a newer program than the page's waits. It takes over only when the shopper says so, or when the last tab
+ * has closed: a tab that is in use keeps what it runs. The worker of the program that the page runs already takes over
+ * without a word.
  *
  * @param runningFiles paths of the program that this page has loaded
  * @param offer shows the shopper; what it is given lets the new version take over and loads the page anew
@@ -25,9 +26,15 @@ export function followUpdates(
 ): void {
   let isOffered = false;
   const takeOver = (waiting: ServiceWorker): void => {
-    const reload = () => page.location.reload();
+    let isReloading = false;
+    const reload = () => {
+      // A second one would end the first, and begin it anew.
+      if (isReloading) return;
+      isReloading = true;
+      page.location.reload();
+    };
     container.addEventListener('controllerchange', reload, { once: true });
-    // The document comes from the server, so the page is the new version's even then.
+    // While there is a server the document comes from it, so the page is the new version's even then.
     setTimeout(reload, PATIENCE_MS);
     (registration.waiting ?? waiting).postMessage('take over', []);
   };
@@ -35,7 +42,8 @@ export function followUpdates(
     const { waiting } = registration;
     // Without a controller it is the first worker, which is no news.
     if (!waiting || !container.controller) return;
-    if ((await keepsAll(waiting, runningFiles())) || isOffered) return;
+    if (await keepsAll(waiting, runningFiles())) return waiting.postMessage('take over', []);
+    if (isOffered) return;
     isOffered = true;
     offer(() => takeOver(waiting));
   };

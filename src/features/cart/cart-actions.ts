@@ -52,6 +52,7 @@ export type CartActions = {
   readonly damageNoticeDismissed: () => void;
   /** Takes back what `useUndo` names. Removed units come back as new ones, at their old place. */
   readonly undone: () => void;
+  /** Offers undo. */
   readonly lineSavedForLater: (productId: string) => void;
   /** Moves as many units as the limits let in; the rest stays saved. */
   readonly savedLineMovedToCart: (productId: string) => void;
@@ -96,6 +97,9 @@ export function createCartActions(tools: CartActionTools): CartActions {
 
   const undoNotOf = (productId: string): CartUndo | null =>
     get().undo?.productId === productId ? null : get().undo;
+
+  const undoNotOfSaved = (productId: string): CartUndo | null =>
+    get().undo?.kind === 'line_saved' ? undoNotOf(productId) : get().undo;
 
   const changeSaved = (change: (saved: CartDocument, context: ChangeContext) => CartDocument): void => {
     const { later } = get();
@@ -220,14 +224,14 @@ export function createCartActions(tools: CartActionTools): CartActions {
       const added = { productId, quantity, unitPrice: line.lastSeenUnitPrice };
       changeCart(
         (cart, context) => addUnits(cart, context, added),
-        () => undoNotOf(productId),
+        () => undoNotOfSaved(productId),
       );
       changeSaved((saved, context) => takeUnits(saved, context, productId, quantity));
     },
 
     savedLineRemoved: (productId) => {
       changeSaved((saved, context) => takeUnits(saved, context, productId));
-      set({ undo: undoNotOf(productId) });
+      set({ undo: undoNotOfSaved(productId) });
     },
 
     pricesSeen: (prices) => changeCart((cart, context) => seePrices(cart, context, prices)),

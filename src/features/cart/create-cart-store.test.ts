@@ -460,7 +460,7 @@ test('undo brings a removed line back at its place, an emptied cart with its cou
   expect(a.quantities()).toEqual({ mug: 2, bowl: 1 });
 });
 
-test('a line saved for later comes back by undo, at its place and as many as are still saved; none twice', () => {
+test('a line saved for later comes back by undo, at its place and not twice', () => {
   const a = createFakeBrowser().openTab();
   a.add('mug', 2);
   a.add('bowl');

@@ -1,8 +1,8 @@
 import { DeliveryMethod, type Quote } from '@/features/orders/schemas.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
-import { announce } from '@/shared/ui/announcer.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
+import { useAnnounced } from '@/shared/ui/use-announced.ts';
 import styles from './checkout-form.module.css';
 
 type DeliveryMethodChoiceProps = {
@@ -13,6 +13,8 @@ type DeliveryMethodChoiceProps = {
 };
 
 export function DeliveryMethodChoice({ method, quotes, onChoose }: DeliveryMethodChoiceProps) {
+  const total = quotes[method]?.total;
+  useAnnounced(total ? `${words.total} ${formatMoney(total)}` : null);
   return (
     <div className={styles['choices']} role="radiogroup" aria-label={words.deliveryMethod}>
       {DeliveryMethod.options.map((each) => (
@@ -22,11 +24,7 @@ export function DeliveryMethodChoice({ method, quotes, onChoose }: DeliveryMetho
             name="method"
             value={each}
             checked={each === method}
-            onChange={() => {
-              onChoose(each);
-              const quote = quotes[each];
-              if (quote) announce(`${words.total} ${formatMoney(quote.total)}`);
-            }}
+            onChange={() => onChoose(each)}
           />
           <span>{words.methods[each]}</span>
           <span className={styles['price']}>{priceOf(quotes[each])}</span>

@@ -47,7 +47,6 @@ export function CodeForm({ cart, onApplyCode }: CodeFormProps) {
           setTyped(event.currentTarget.value);
           setMissing(false);
         }}
-        onBlur={() => setMissing(false)}
       />
       <Button type="submit" className={styles['submit']} busy={own?.phase === 'asking'}>
         {words.applyCode}
