@@ -30,6 +30,7 @@ test('without a mouse: search, add, apply a coupon, buy', async ({ page, catalog
 
   await pressOn(page, page.getByRole('link', { name: 'Cart, 1 item' }));
   await expect(page.getByRole('heading', { name: 'Your cart', level: 1 })).toBeFocused();
+  await expect(cart.amount('Total')).toHaveText('$23.90');
   await tabTo(page, cart.quantityOf(MUG));
   await page.keyboard.press('ArrowUp');
   await expect(cart.amount('Subtotal')).toHaveText('$36.00');
@@ -48,6 +49,7 @@ test('without a mouse: search, add, apply a coupon, buy', async ({ page, catalog
   const payment = page.getByRole('group', { name: 'Payment', exact: true });
   await write(page, contact.getByRole('textbox', { name: 'Email' }), 'grace@example.com');
   await write(page, contact.getByRole('textbox', { name: 'Name' }), 'Grace Hopper');
+  await expect(page.getByRole('button', { name: 'Pay $36.90' })).toBeVisible();
   await tabTo(page, delivery.getByRole('radio', { name: 'Standard' }));
   await page.keyboard.press('ArrowDown');
   await expect(delivery.getByRole('radio', { name: 'Express' })).toBeFocused();
@@ -108,6 +110,7 @@ test('without a mouse: two carts are looked through, a line is left out, and ano
   cart,
 }) => {
   await openScreen(page, GALLERY_SCREENS['merge-review']);
+  await expect(page.getByText('$108.00')).toBeVisible();
   const keepCushion = page.getByRole('checkbox', { name: `Keep ${CUSHION}` });
   await tabTo(page, keepCushion);
   await page.keyboard.press('Space');
