@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { Device } from '../fixtures/device.ts';
 import { type RunningShop, startShop } from '../fixtures/servers.ts';
 import { expect, test as base } from '../fixtures/test.ts';
@@ -223,14 +223,10 @@ test('a tab of a version that still waits gets its files when the server has the
 }) => {
   await catalog.open();
   await expectKept(page, /\/catalog\/products\?/);
-  deploy(ownShop.folder, 2);
-  const tab = await context.newPage();
   // It would let the new version take over.
-  await tab.addInitScript(() => {
+  const tab = await openAfterDeploy(context, ownShop, () => {
     ServiceWorker.prototype.postMessage = () => {};
   });
-  await tab.goto('/');
-  await expect(tab.locator('html[data-version="2"]')).toHaveCount(1);
   await expectWaiting(tab);
   const replacedFile = fileOf(ownShop.folder);
   deploy(ownShop.folder, 3);
@@ -246,9 +242,7 @@ test('a page that opens after a deploy runs the new version, is not offered it, 
 }) => {
   await catalog.open();
   await expectKept(page, /\/catalog\/products\?/);
-  deploy(ownShop.folder, 2);
-  const tab = await context.newPage();
-  await tab.addInitScript(() => {
+  const tab = await openAfterDeploy(context, ownShop, () => {
     ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
       apply: (send, worker, message: [unknown, Transferable[]]) => {
         document.documentElement.dataset['said'] = JSON.stringify(message[0]);
@@ -256,12 +250,24 @@ test('a page that opens after a deploy runs the new version, is not offered it, 
       },
     });
   });
-  await tab.goto('/');
-  await expect(tab.locator('html[data-version="2"]')).toHaveCount(1);
   await expect(tab.locator('html')).toHaveAttribute('data-said', '"take over"', { timeout: 15_000 });
   await expect(reloadIn(page)).toBeVisible();
   await expect(reloadIn(tab)).toHaveCount(0);
 });
+
+/** A tab of the second version, while the first one's worker is in charge; in it the script runs before all others. */
+async function openAfterDeploy(
+  context: BrowserContext,
+  { folder }: OwnShop,
+  script: () => void,
+): Promise<Page> {
+  deploy(folder, 2);
+  const tab = await context.newPage();
+  await tab.addInitScript(script);
+  await tab.goto('/');
+  await expect(tab.locator('html[data-version="2"]')).toHaveCount(1);
+  return tab;
+}
 
 /** Resolves once a new version is there, but not in charge. */
 async function expectWaiting(page: Page): Promise<void> {

@@ -54,16 +54,13 @@ export function UndoStatus({ products }: { products: ProductsById }) {
   );
 }
 
-function undoText(undo: UndoOffer, products: ProductsById): string {
-  switch (undo.kind) {
-    case 'line_removed': {
-      const product = undo.productId === undefined ? undefined : products.get(undo.productId);
-      return product ? words.removed(product.name) : words.removedUnnamed;
-    }
-    case 'line_saved': {
-      const product = undo.productId === undefined ? undefined : products.get(undo.productId);
-      return product ? words.savedForLater(product.name) : words.savedUnnamed;
-    }
+function undoText({ kind, productId }: UndoOffer, products: ProductsById): string {
+  const name = productId === undefined ? undefined : products.get(productId)?.name;
+  switch (kind) {
+    case 'line_removed':
+      return name === undefined ? words.removedUnnamed : words.removed(name);
+    case 'line_saved':
+      return name === undefined ? words.savedUnnamed : words.savedForLater(name);
     case 'cart_emptied':
       return words.emptied;
     case 'coupon_switched':
