@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAppliedCouponId, useCartLines } from '@/features/cart/store.ts';
 import { catalogQueries } from '@/features/catalog/queries.ts';
@@ -12,25 +12,17 @@ import { useCouponCode } from '@/features/coupons/ui/use-coupon-code.ts';
 import { orderQueries } from '@/features/orders/queries.ts';
 import { ARRIVED_FROM_PAYING } from '@/features/orders/ui/arrived-from-paying.ts';
 import { checkoutMessages } from '@/shared/messages/checkout.ts';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 import { paths } from '@/shared/paths.ts';
 
 /** The ways to pay in this shop. A real card provider takes the demonstration's place here. */
 const PROVIDERS = [demoCardProvider, storeCreditProvider, loanProvider] as const;
 
 const loadCouponObstacle = () => import('../coupon-obstacle.tsx');
-const CouponObstacle = lazy(loadCouponObstacle);
 
 /** A coupon's words are many and seldom needed here: the form does not wait for them. */
-function renderCouponObstacle(reason: { readonly code: string }) {
-  return (
-    <ErrorBoundary renderFallback={() => null}>
-      <Suspense>
-        <CouponObstacle reason={reason} />
-      </Suspense>
-    </ErrorBoundary>
-  );
-}
+const CouponObstacle = lazyPart(async () => (await loadCouponObstacle()).CouponObstacle);
+const renderCouponObstacle = (reason: { readonly code: string }) => <CouponObstacle reason={reason} />;
 
 export default function CheckoutRoute() {
   const [, navigate] = useLocation();

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { hasStoredAttempt } from '@/features/checkout/storage/attempt-in-flight.ts';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 
-const AttemptRecovery = lazy(async () => {
-  const { AttemptRecovery } = await import('@/features/checkout/ui/attempt-recovery.tsx');
-  return { default: AttemptRecovery };
-});
+const AttemptRecovery = lazyPart(
+  async () => (await import('@/features/checkout/ui/attempt-recovery.tsx')).AttemptRecovery,
+);
 
 /** What became of a purchase whose answer was lost; fetched only where one is stored, looked for on every page. */
 export function AttemptRecoverySlot() {
@@ -14,14 +13,7 @@ export function AttemptRecoverySlot() {
   const isStored = useSyncExternalStore(subscribeToStorage, hasStoredAttempt);
   const [isShown, setShown] = useState(isStored);
   if (isStored && !isShown) setShown(true);
-  if (!isShown) return null;
-  return (
-    <ErrorBoundary renderFallback={() => null}>
-      <Suspense fallback={null}>
-        <AttemptRecovery />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  return isShown && <AttemptRecovery />;
 }
 
 function subscribeToStorage(listener: () => void): () => void {

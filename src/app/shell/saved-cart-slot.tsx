@@ -1,12 +1,9 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { SavedCart } from '@/features/cart/saved/keep-saved.ts';
 import { useSavedCart } from '@/features/cart/saved/saved-door.ts';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 
-const SavedNotices = lazy(async () => {
-  const { SavedNotices } = await import('./saved-notices.tsx');
-  return { default: SavedNotices };
-});
+const SavedNotices = lazyPart(async () => (await import('./saved-notices.tsx')).SavedNotices);
 
 /** The notices of the saved cart, fetched with the first one there is; from then on they stay, to keep focus. */
 export function SavedCartSlot() {
@@ -14,14 +11,7 @@ export function SavedCartSlot() {
   const hasSomething = useSyncExternalStore(saved?.state.subscribe ?? noSubscription, () => hasNotice(saved));
   const [isShown, setShown] = useState(hasSomething);
   if (hasSomething && !isShown) setShown(true);
-  if (!saved || !isShown) return null;
-  return (
-    <ErrorBoundary renderFallback={() => null}>
-      <Suspense fallback={null}>
-        <SavedNotices saved={saved} />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  return saved && isShown && <SavedNotices saved={saved} />;
 }
 
 function hasNotice(saved: SavedCart | null): boolean {

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { catalogMessages as words } from '@/shared/messages/catalog.ts';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import { VisuallyHidden } from '@/shared/ui/visually-hidden.tsx';
 import type { CatalogFilters } from '../filters.ts';
@@ -15,7 +15,7 @@ import styles from './product-results.module.css';
 import { SortSelect } from './sort-select.tsx';
 
 /** If this does not come, the count above it says as much. */
-const EmptyResults = lazy(async () => ({ default: (await import('./empty-results.tsx')).EmptyResults }));
+const EmptyResults = lazyPart(async () => (await import('./empty-results.tsx')).EmptyResults);
 
 /** Cards on show without scrolling, on a desk. */
 const FIRST_ROW = 4;
@@ -62,13 +62,7 @@ export function ProductResults({
           onRetry={() => void result.refetch()}
         />
       )}
-      {data?.items.length === 0 && (
-        <ErrorBoundary renderFallback={() => null}>
-          <Suspense>
-            <EmptyResults filters={filters} total={data.total} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {data?.items.length === 0 && <EmptyResults filters={filters} total={data.total} />}
       {data && data.items.length > 0 && (
         <>
           <ProductGrid isStale={result.isPlaceholderData}>

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { formatMoney } from '@/shared/money/format-money.ts';
 import { Button } from '@/shared/ui/button.tsx';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 import { useIsOnline } from '@/shared/ui/use-is-online.ts';
 import type { AttemptRunner } from '../attempt-runner.ts';
 import type { AttemptState } from '../model/attempt-state.ts';
@@ -13,7 +13,9 @@ import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
 
 /** Refusals are many words and seldom met: the form does not wait for them, and they are there before Pay is pressed. */
 const loadRefusalAlert = () => import('./refusal-alert.tsx');
-const RefusalAlert = lazy(async () => ({ default: (await loadRefusalAlert()).RefusalAlert }));
+const RefusalAlert = lazyPart(async () => (await loadRefusalAlert()).RefusalAlert, {
+  failed: <PartNotFetched />,
+});
 
 type AttemptPanelProps = {
   state: AttemptState;
@@ -33,11 +35,13 @@ export function AttemptPanel({ state, runner, texts, choices }: AttemptPanelProp
       {state.step === 'offline' && <NotSent />}
       {state.step === 'unknown' && <UnknownOutcome state={state} runner={runner} />}
       {state.step === 'refused' && (
-        <ErrorBoundary key={state.attempt.key} renderFallback={() => <PartNotFetched />}>
-          <Suspense>
-            <RefusalAlert attempt={state.attempt} refusal={state.refusal} texts={texts} choices={choices} />
-          </Suspense>
-        </ErrorBoundary>
+        <RefusalAlert
+          key={state.attempt.key}
+          attempt={state.attempt}
+          refusal={state.refusal}
+          texts={texts}
+          choices={choices}
+        />
       )}
     </>
   );

@@ -6,12 +6,18 @@ import { ApiError } from '@/shared/api/client.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { FailureNotice } from '@/shared/ui/failure-notice.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
 import { OrderFigures } from './order-figures.tsx';
 import styles from './order-summary.module.css';
+import { PartNotFetched } from './part-not-fetched.tsx';
 import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
 import { type ReviewedProduct, ReviewLines } from './review-lines.tsx';
-import { shortLines, useGoneProducts } from './use-gone-products.ts';
+
+/** Seldom met: its program comes when it is. */
+const GoneProducts = lazyPart(async () => (await import('./gone-products.tsx')).GoneProducts, {
+  failed: <PartNotFetched />,
+});
 
 type OrderReviewProps = {
   lines: readonly CartLine[];
@@ -75,31 +81,5 @@ function QuoteFailure({ quote, ...props }: Pick<OrderReviewProps, 'lines' | 'quo
       onRetry={() => void quote.refetch()}
       isRetrying={quote.isFetching}
     />
-  );
-}
-
-/** Says before paying that part of the cart is not sold any more; there is no total until it is taken out. */
-function GoneProducts({ lines, texts, choices }: Pick<OrderReviewProps, 'lines' | 'texts' | 'choices'>) {
-  const gone = useGoneProducts(lines, texts.findGoneProducts);
-  return (
-    <Notice
-      tone="warning"
-      role="alert"
-      actions={
-        gone.isError ? (
-          <Button onClick={() => void gone.refetch()}>{words.tryAgain}</Button>
-        ) : (
-          <Button busy={!gone.data} onClick={() => choices.restTaken(shortLines(gone.data ?? []))}>
-            {words.removeGone}
-          </Button>
-        )
-      }
-    >
-      <p>{words.somethingGone}</p>
-      {gone.isError && <p>{words.goneUnknown}</p>}
-      {gone.data?.map(({ productId, name }) => (
-        <p key={productId}>{words.gone(name)}</p>
-      ))}
-    </Notice>
   );
 }

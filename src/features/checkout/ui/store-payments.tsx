@@ -1,6 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'react';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
-import { ErrorBoundary } from '@/shared/ui/error-boundary.tsx';
+import { lazyPart } from '@/shared/ui/lazy-part.tsx';
 import { Skeleton } from '@/shared/ui/skeleton.tsx';
 import type { PaymentProvider } from '../payment-provider.ts';
 import { PartNotFetched } from './part-not-fetched.tsx';
@@ -21,28 +20,13 @@ export const loanProvider = fetchedProvider('loan', words.loan, async () => {
 
 /** A way to pay whose program is fetched once the checkout is there; if it does not come, the others still pay. */
 function fetchedProvider(id: string, label: string, load: () => Promise<Parts>): PaymentProvider {
-  const Note = lazyPart(async () => (await load()).Note);
-  const Form = lazyPart(async () => (await load()).Form);
   return {
     id,
     label,
-    Note: (due) => (
-      <ErrorBoundary renderFallback={() => null}>
-        <Suspense>
-          <Note {...due} />
-        </Suspense>
-      </ErrorBoundary>
-    ),
-    Form: (props) => (
-      <ErrorBoundary renderFallback={() => <PartNotFetched />}>
-        <Suspense fallback={<Skeleton height="6rem" />}>
-          <Form {...props} />
-        </Suspense>
-      </ErrorBoundary>
-    ),
+    Note: lazyPart(async () => (await load()).Note),
+    Form: lazyPart(async () => (await load()).Form, {
+      pending: <Skeleton height="6rem" />,
+      failed: <PartNotFetched />,
+    }),
   };
-}
-
-function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }));
 }

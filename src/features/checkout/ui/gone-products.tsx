@@ -1,0 +1,34 @@
+import type { CartLine } from '@/features/cart/store.ts';
+import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { Button } from '@/shared/ui/button.tsx';
+import { Notice } from '@/shared/ui/notice.tsx';
+import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
+import { shortLines, useGoneProducts } from './use-gone-products.ts';
+
+type GoneProductsProps = { lines: readonly CartLine[]; texts: RefusalWords; choices: RefusalChoices };
+
+/** Says before paying that part of the cart is not sold any more; there is no total until it is taken out. */
+export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
+  const gone = useGoneProducts(lines, texts.findGoneProducts);
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      actions={
+        gone.isError ? (
+          <Button onClick={() => void gone.refetch()}>{words.tryAgain}</Button>
+        ) : (
+          <Button busy={!gone.data} onClick={() => choices.restTaken(shortLines(gone.data ?? []))}>
+            {words.removeGone}
+          </Button>
+        )
+      }
+    >
+      <p>{words.somethingGone}</p>
+      {gone.isError && <p>{words.goneUnknown}</p>}
+      {gone.data?.map(({ productId, name }) => (
+        <p key={productId}>{words.gone(name)}</p>
+      ))}
+    </Notice>
+  );
+}
