@@ -15,26 +15,29 @@ const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore 
 /** A tab with one mug in the cart that sleeps behind another one, which shows no page of the shop. */
 async function sleepWithMug(page: Page): Promise<{ inFront: Page; wake: () => Promise<void> }> {
   await page.clock.install();
-  const isSaved = (response: Response) =>
-    response.request().method() === 'PUT' && response.url().endsWith('/api/cart');
-  const saving = page.waitForResponse(isSaved);
   await addMug(page);
-  // A tab that sleeps while it writes keeps the simulated services to itself: they run in the tabs.
-  await saving;
-  await page.waitForLoadState('networkidle');
   const inFront = await page.context().newPage();
   const { wake } = await putToSleep(page, inFront);
   expect(await page.evaluate(readRests)).toEqual(['hidden', 'frozen']);
   return { inFront, wake };
 }
 
+/**
+ * Opens the cart with one mug in it, all of it saved. The simulated services run in the tabs: one that sleeps while it
+ * writes keeps them to itself, and one in the back/forward cache that is asked to answer is thrown out of it.
+ */
 async function addMug(page: Page): Promise<void> {
   const cart = new CartPage(page);
+  const isSaved = (response: Response) =>
+    response.request().method() === 'PUT' && response.url().endsWith('/api/cart');
+  const saving = page.waitForResponse(isSaved);
   await page.goto('/products/speckled-mug');
   await page.getByRole('button', { name: `Add ${MUG} to cart` }).click();
   await new Header(page).expectItems(1);
   await cart.open();
   await expect(cart.quantityOf(MUG)).toHaveValue('1');
+  await saving;
+  await page.waitForLoadState('networkidle');
 }
 
 test('a tab that slept through the end puts the cart away when it wakes', async ({ page, cart, header }) => {
