@@ -97,6 +97,19 @@ test('a finger signs in, opens the menu, chooses how to pay, and buys', async ({
   await order.expectReceipt([MUG], '$23.90');
 });
 
+test('a finger chooses a customer of the demonstration, and next it presses the button that signs in', async ({
+  page,
+  account,
+}) => {
+  await account.openSignIn();
+  await press(page.getByRole('button', { name: 'Fill in as Grace Hopper' }));
+  const signIn = page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
+  await expect(signIn).toBeFocused();
+  await expect(signIn).toBeInViewport({ ratio: 1 });
+  await press(signIn);
+  await account.expectCustomer('Grace Hopper');
+});
+
 test('nothing is wider than the phone, and every control is large enough for a finger', async ({
   page,
   catalog,

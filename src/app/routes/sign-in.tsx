@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
 import { useCustomer, useSession } from '@/features/account/session.ts';
 import { EntryPage } from '@/features/account/ui/entry-page.tsx';
@@ -15,14 +15,14 @@ const DemoCustomers = __BROWSER_MOCKS__
 
 export default function SignInRoute() {
   const entrance = useEntrance();
-  const [filledIn, fillIn] = useState({ email: '', password: '' });
+  const [filledIn, fillIn] = useState<ComponentProps<typeof SignInForm>['filledIn']>();
   return (
     <Entrance {...entrance}>
       <EntryPage
         title={words.signIn}
         text={words.signInText}
         notice={<BeforeSigningIn />}
-        form={<SignInForm key={filledIn.email} filledIn={filledIn} onSignedIn={entrance.onEntered} />}
+        form={<SignInForm key={filledIn?.email} filledIn={filledIn} onSignedIn={entrance.onEntered} />}
         alternative={
           <>
             {words.noAccount} <Link href={paths.register(entrance.next)}>{words.toRegister}</Link>
@@ -30,7 +30,7 @@ export default function SignInRoute() {
         }
         aside={
           <Suspense fallback={null}>
-            <DemoCustomers onChoose={fillIn} />
+            <DemoCustomers onChoose={(customer) => fillIn({ ...customer })} />
           </Suspense>
         }
       />
