@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
+import { takeUnits } from '@/features/cart/model/change-cart.ts';
 import { usd } from '../../../mocks/builders.ts';
 import { figure, openCart } from '../testing/open-cart.tsx';
 
@@ -142,6 +143,18 @@ it('saves a line for later and moves it back', async () => {
   await user.click(screen.getByRole('button', { name: 'Move Teapot to cart' }));
   expect(screen.queryByRole('list', { name: 'Saved for later' })).not.toBeInTheDocument();
   expect(screen.getByRole('spinbutton', { name: 'Quantity of Teapot' })).toHaveValue('2');
+});
+
+it('offers no undo for a line saved for later that another tab has deleted', async () => {
+  const { user, cart } = await openCart();
+  await user.click(await screen.findByRole('button', { name: 'Save Teapot for later' }));
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+
+  const { cart: document, later, newCartId } = cart.store.getState();
+  const otherTab = { replica: 'other', now: Date.now(), newCartId };
+  act(() => cart.receive({ cart: document, later: takeUnits(later, otherTab, 'teapot') }));
+  expect(screen.queryByRole('list', { name: 'Saved for later' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
 it('says when the catalog does not answer, and tries again', async () => {

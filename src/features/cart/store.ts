@@ -106,9 +106,13 @@ export function useNewerNotice(): boolean {
   return useCartState((state) => state.isNewerNoticed);
 }
 
-/** The last change of this tab that can be taken back with `undone`. */
+/** The last change of this tab that can be taken back with `undone`; not once another tab has deleted what would come back. */
 export function useUndo(): CartUndo | null {
-  return useCartState((state) => state.undo);
+  return useCartState(({ undo, later }, { read }) => {
+    const isGone =
+      undo?.kind === 'line_saved' && !undo.lines.some((line) => lineOf(read(later), line.productId));
+    return isGone ? null : undo;
+  });
 }
 
 /** A stable object. */
