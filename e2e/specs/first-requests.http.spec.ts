@@ -49,6 +49,26 @@ test('a page that begins with something else asks for nothing in advance', async
   expect(asked.filter((path) => path.startsWith('/api/catalog/products'))).toEqual([]);
 });
 
+test('a call that is lost before the program asks for it is the program’s to tell, not a failed start', async ({
+  page,
+  catalog,
+}) => {
+  let programArrives = (): void => {};
+  const arrival = new Promise<void>((resolve) => {
+    programArrives = resolve;
+  });
+  await page.route('/assets/*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.route('**/api/catalog/categories', (route) => route.abort(), { times: 1 });
+  const isLost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/categories'));
+  await page.goto('/', { waitUntil: 'commit' });
+  await isLost;
+  programArrives();
+  await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
+});
+
 test('an answer that is long in coming does not hold the program up', async ({ page }) => {
   await page.route('/api/catalog/**', () => {});
   // It shares a file with the program, and so would begin it, too.

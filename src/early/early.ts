@@ -45,6 +45,8 @@ async function askEarly(calls: readonly EarlyCall[]): Promise<void> {
     const signal = AbortSignal.timeout(ANSWER_WAITS_MS);
     const answer = fetch(url, { credentials: 'include', signal, priority: picturesOf ? 'high' : 'low' });
     answers.set(url, answer);
+    // Whether it failed is the app's to say, once it asks.
+    answer.catch(() => {});
     return showPictures(answer, picturesOf);
   });
   setTimeout(() => answers.clear(), ANSWER_WAITS_MS);
