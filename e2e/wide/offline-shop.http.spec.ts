@@ -124,6 +124,26 @@ test('one visit is enough, where the server fails, says nothing or is gone', asy
   await expectShop();
 });
 
+test('a configuration that is not JSON closes the shop while it is there, and does not replace the kept one', async ({
+  page,
+  context,
+  catalog,
+  complaints,
+}) => {
+  await catalog.open();
+  await expectKept(page, /\/config\.json$/);
+  await expectKept(page, /\/catalog\/products\?/);
+  await context.route('**/config.json', (route) => route.fulfill({ body: '{"apiUrl": ' }));
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('the file: not JSON');
+  await expect.poll(() => complaints.splice(0).join()).toContain('config.json is wrong');
+
+  await context.unroute('**/config.json');
+  await context.route('**/config.json', (route) => route.fulfill({ status: 503 }));
+  await page.reload();
+  await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
+});
+
 test('of the answers of services only the catalog’s are kept, unless it calls them private', async ({
   page,
   context,

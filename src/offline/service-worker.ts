@@ -58,7 +58,7 @@ registerRoute(
   new NetworkFirst({
     cacheName: CONFIGURATION,
     networkTimeoutSeconds: PATIENCE_S,
-    plugins: [onlyPublic(200), keptRatherThanFailure(CONFIGURATION)],
+    plugins: [onlyPublic(200), onlyJson(), keptRatherThanFailure(CONFIGURATION)],
   }),
 );
 registerRoute(
@@ -131,6 +131,22 @@ function onlyPublic(...statuses: readonly number[]): WorkboxPlugin {
     cacheWillUpdate: ({ response }) => {
       const isFit = statuses.includes(response.status) && mayBeKept(response.headers.get('Cache-Control'));
       return Promise.resolve(isFit ? response : null);
+    },
+  };
+}
+
+/** A mistyped file keeps the shop closed while it is there; it does not replace the one that opened it. */
+function onlyJson(): WorkboxPlugin {
+  return {
+    cacheWillUpdate: async ({ response }) => {
+      const isJson = await response
+        .clone()
+        .json()
+        .then(
+          () => true,
+          () => false,
+        );
+      return isJson ? response : null;
     },
   };
 }

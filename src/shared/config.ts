@@ -102,5 +102,7 @@ export async function loadConfig(answer: Promise<Response>): Promise<void> {
   const isPage = /html/.test(response.headers.get('Content-Type') ?? '');
   if (response.status === 404 || (response.ok && isPage)) return;
   if (!response.ok) throw new Error(`config.json could not be read: status ${response.status}`);
-  config = readConfig(parseJson(await response.text()));
+  const file = parseJson(await response.text());
+  if (file === undefined) throw new Error('config.json is wrong:\n  the file: not JSON');
+  config = readConfig(file);
 }
