@@ -13,9 +13,13 @@ type FinancingNewsProps = {
   children: ReactNode;
 };
 
-/** What has become of the last command, or of the application that was open; stays until the next command. */
+/**
+ * What has become of the last command, or of the application that was open; stays until the next command. It waits until
+ * the command is over, controls that are gone included: one of them may have had the focus.
+ */
 export function FinancingNews({ applications, children }: FinancingNewsProps) {
   const { outcome, apply, confirm, cancel } = applications;
+  if (apply.isPending || confirm.isPending || cancel.isPending) return children;
   const isUnsure = apply.isError || confirm.isError || cancel.isError;
   if (outcome) {
     return (
