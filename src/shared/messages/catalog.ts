@@ -30,7 +30,10 @@ const english = {
   listFailed: 'The products could not be loaded.',
   nothingTitle: (query: string | undefined) =>
     query ? `Nothing found for “${query}”` : 'There is nothing here at the moment',
-  nothingText: 'Try fewer or other words, look in all categories, or start again from everything we have.',
+  nothingText: (inCategory: boolean) =>
+    inCategory
+      ? 'Try fewer or other words, look in all categories, or start again from everything we have.'
+      : 'Try fewer or other words.',
   searchEverywhere: (query: string) => `Search “${query}” in all categories`,
   clearSearch: 'Clear search',
   showEverything: 'Show everything',

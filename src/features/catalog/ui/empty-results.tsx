@@ -22,7 +22,7 @@ function NothingFound({ filters: { query, category, sort } }: { filters: Catalog
     <section className={styles['empty']}>
       <WheelMark className={styles['wheel']} />
       <h2>{words.nothingTitle(query)}</h2>
-      <p>{words.nothingText}</p>
+      {query && <p>{words.nothingText(category !== undefined)}</p>}
       <p className={styles['ways-out']}>
         {query && category && (
           <Link className={buttonClass('primary')} href={catalogUrl({ query, sort })}>

@@ -87,8 +87,10 @@ const catalogMessages: FirstLoadWords['catalogMessages'] = {
   loading: 'Produkte werden geladen',
   listFailed: 'Die Produkte konnten nicht geladen werden.',
   nothingTitle: (query) => (query ? `Nichts gefunden für „${query}“` : 'Hier gibt es zurzeit nichts'),
-  nothingText:
-    'Versuchen Sie es mit weniger oder anderen Wörtern, suchen Sie in allen Kategorien, oder beginnen Sie noch einmal mit dem ganzen Sortiment.',
+  nothingText: (inCategory) =>
+    inCategory
+      ? 'Versuchen Sie es mit weniger oder anderen Wörtern, suchen Sie in allen Kategorien, oder beginnen Sie noch einmal mit dem ganzen Sortiment.'
+      : 'Versuchen Sie es mit weniger oder anderen Wörtern.',
   searchEverywhere: (query) => `„${query}“ in allen Kategorien suchen`,
   clearSearch: 'Suche löschen',
   showEverything: 'Alles anzeigen',
