@@ -2,6 +2,7 @@ import { press } from '../fixtures/press.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const MUG = 'Speckled stoneware mug';
+const BRUSH = 'Flat brush, 50 mm';
 const SAVE5 = { code: 'SAVE5', title: '$5 off' };
 const TABLE3 = { code: 'TABLE3', title: '$3 off each piece of tableware' };
 
@@ -95,6 +96,27 @@ test('a finger signs in, opens the menu, chooses how to pay, and buys', async ({
   await checkout.fillInCard();
   await checkout.pay('$23.90');
   await order.expectReceipt([MUG], '$23.90');
+});
+
+test('what a refusal offers is in sight, with all that is asked for it afterwards', async ({
+  page,
+  catalog,
+  checkout,
+  shop,
+}) => {
+  await catalog.openProduct(MUG);
+  await catalog.add(MUG);
+  await catalog.openProduct(BRUSH);
+  await catalog.add(BRUSH);
+  await shop.scenario({ name: 'product_gone', productId: 'speckled-mug', when: 'paying' });
+  await checkout.open();
+  await checkout.fillIn();
+  await press(page.getByRole('button', { name: /^Pay / }));
+  await expect(checkout.alert).toContainText(`${MUG}: no longer sold`);
+  const offer = checkout.alert.getByRole('button', { name: 'Remove it and buy the rest' });
+  await expect(offer).toBeInViewport({ ratio: 1 });
+  await press(offer);
+  await expect(page.getByRole('button', { name: /^Pay / })).toBeFocused();
 });
 
 test('a finger chooses a customer of the demonstration, and next it presses the button that signs in', async ({

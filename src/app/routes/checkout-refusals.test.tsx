@@ -221,6 +221,23 @@ describe('a cart with a product that is gone', () => {
     expect(cartLines()).toEqual([['teapot', 1]]);
     expect(await screen.findByRole('button', { name: 'Pay $25.00' })).toBeVisible();
   });
+
+  it('offers no rest where all of them are gone', async () => {
+    const { cartLines } = await openCheckout({
+      lines: [
+        ['gone', 2],
+        ['lost', 1],
+      ],
+    });
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(alert).toHaveTextContent('Nothing in this order is sold any more'));
+    expect(within(alert).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(alert).getByRole('link', { name: 'Back to your cart' })).toBeVisible();
+    expect(cartLines()).toEqual([
+      ['gone', 2],
+      ['lost', 1],
+    ]);
+  });
 });
 
 /** Makes the next purchase be refused like this, whatever it asks for. */

@@ -9,12 +9,26 @@ type AlertPanelProps = {
   tone?: 'warning' | 'danger';
 };
 
-/** Interrupts the purchase: takes focus when it appears, so that its choices come next for every kind of shopper. */
+/**
+ * Interrupts the purchase: takes focus when it appears, so that its choices come next for every kind of shopper, and stays
+ * in sight while it grows by what is still being asked.
+ */
 export function AlertPanel({ title, actions, children, tone = 'danger' }: AlertPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    panel.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    const element = panel.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
+    let seen = element.getBoundingClientRect();
+    const growth = new ResizeObserver(() => {
+      const now = element.getBoundingClientRect();
+      const hasMore = now.width === seen.width && now.height > seen.height;
+      if (hasMore) element.scrollIntoView({ block: 'nearest' });
+      seen = now;
+    });
+    growth.observe(element);
+    return () => growth.disconnect();
   }, []);
   return (
     <div ref={panel} tabIndex={-1} className={styles['panel']}>

@@ -1,15 +1,28 @@
 import type { CartLine } from '@/features/cart/store.ts';
 import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
+import { refusalMessages as refusals } from '@/shared/messages/refusals.ts';
 import { Button } from '@/shared/ui/button.tsx';
 import { Notice } from '@/shared/ui/notice.tsx';
+import { linesLeft } from '../model/order-request.ts';
 import type { RefusalChoices, RefusalWords } from './refusal-props.ts';
-import { shortLines, useGoneProducts } from './use-gone-products.ts';
+import { BackToCart } from './refused.tsx';
+import { goneTexts, shortLines, useGoneProducts } from './use-gone-products.ts';
 
 type GoneProductsProps = { lines: readonly CartLine[]; texts: RefusalWords; choices: RefusalChoices };
 
 /** Says before paying that part of the cart is not sold any more; there is no total until it is taken out. */
 export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
   const gone = useGoneProducts(lines, texts.findGoneProducts);
+  if (gone.data && linesLeft(lines, shortLines(gone.data)).length === 0) {
+    return (
+      <Notice tone="warning" role="alert" actions={<BackToCart onLeave={choices.leftForElsewhere} />}>
+        <p>
+          <strong>{refusals.titles.all_gone}</strong>
+        </p>
+        <p>{refusals.texts.all_gone}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice
       tone="warning"
@@ -26,8 +39,8 @@ export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
     >
       <p>{words.somethingGone}</p>
       {gone.isError && <p>{words.goneUnknown}</p>}
-      {gone.data?.map(({ productId, name }) => (
-        <p key={productId}>{words.gone(name)}</p>
+      {goneTexts(gone.data ?? []).map((text) => (
+        <p key={text}>{text}</p>
       ))}
     </Notice>
   );

@@ -7,7 +7,7 @@ import { Button } from '@/shared/ui/button.tsx';
 import { linesLeft, quoteRequest } from '../model/order-request.ts';
 import type { RefusalProps } from './refusal-props.ts';
 import { BackToCart, Refused } from './refused.tsx';
-import { type ShortLine, shortLines, useGoneProducts } from './use-gone-products.ts';
+import { goneTexts, type ShortLine, shortLines, useGoneProducts } from './use-gone-products.ts';
 
 /** Some lines cannot be had in the wanted quantity: what is left of them, and what that would cost. */
 export function OutOfStock({ attempt, refusal, texts, choices }: RefusalProps<'out_of_stock'>) {
@@ -44,7 +44,7 @@ export function ProductsGone({ attempt, texts, choices }: RefusalProps<'product_
     <Refused
       title={rest.isEmpty ? refusals.titles.all_gone : refusals.titles.product_not_found}
       text={refusals.texts[rest.isEmpty ? 'all_gone' : text]}
-      changes={gone.isError ? [words.goneUnknown] : (gone.data ?? []).map(({ name }) => words.gone(name))}
+      changes={gone.isError ? [words.goneUnknown] : goneTexts(gone.data ?? [])}
       {...(rest.totals && { totals: rest.totals })}
       actions={
         <>

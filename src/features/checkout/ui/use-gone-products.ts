@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { checkoutMessages as words } from '@/shared/messages/checkout.ts';
 import type { GoneProduct } from './refusal-props.ts';
 
 /** Which of these products the catalog no longer has; asked anew each time that it matters. */
@@ -15,4 +16,9 @@ export type ShortLine = { readonly productId: string; readonly available: number
 
 export function shortLines(gone: readonly GoneProduct[]): ShortLine[] {
   return gone.map(({ productId }) => ({ productId, available: 0 }));
+}
+
+/** Each of them named once: several may have no name that is known. */
+export function goneTexts(gone: readonly GoneProduct[]): string[] {
+  return [...new Set(gone.map(({ name }) => words.gone(name)))];
 }
