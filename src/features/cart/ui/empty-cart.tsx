@@ -2,15 +2,17 @@ import { cartMessages as words } from '@/shared/messages/cart.ts';
 import { paths } from '@/shared/paths.ts';
 import { buttonClass } from '@/shared/ui/button.tsx';
 import { Link } from '@/shared/ui/link.tsx';
+import { useCartDurability } from '../store.ts';
 import styles from './empty-cart.module.css';
 
 /** An empty cart says what happens to what is added, and where to find something. */
 export function EmptyCart({ hasCoupon }: { hasCoupon: boolean }) {
+  const isStored = useCartDurability() === 'stored';
   return (
     <div className={styles['empty']}>
       <Basket />
       <h2>{words.emptyTitle}</h2>
-      <p className={styles['text']}>{words.emptyText}</p>
+      {isStored && <p className={styles['text']}>{words.emptyText}</p>}
       {hasCoupon && <p className={styles['text']}>{words.couponStays}</p>}
       <Link href={paths.catalog()} className={buttonClass('primary')}>
         {words.browse}
