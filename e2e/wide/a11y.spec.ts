@@ -44,7 +44,7 @@ test.describe('the checks', () => {
     ['a side of the window', 'main h2 { margin-left: -5rem; }', expectRoom, 'from right to left'],
     [
       'room for the English text alone',
-      '@media (width < 400px) { main h2 { inline-size: max-content; white-space: nowrap; letter-spacing: 0.3em; } }',
+      '@media (width < 340px) { main h2 { inline-size: max-content; white-space: nowrap; letter-spacing: 0.3em; } }',
       expectRoom,
       '40 % longer',
     ],
@@ -53,6 +53,12 @@ test.describe('the checks', () => {
       '@media (width > 1000px) { main section { min-inline-size: 50rem; } }',
       expectRoom,
       '200 %',
+    ],
+    [
+      'a column too many for large letters on a phone',
+      '@media (340px < width < 400px) { main section { min-inline-size: 24rem; } }',
+      expectRoom,
+      '200 % on a phone',
     ],
   ] as const)
     test(`find ${defect}`, async ({ page }) => {
@@ -64,6 +70,8 @@ test.describe('the checks', () => {
 
 /** A desk at 400 % is as narrow as this phone (1.4.10). */
 const PHONE = { width: 320, height: 640 };
+/** Where letters that are twice as large leave eleven of them to a line. */
+const SMALL_PHONE = { width: 360, height: 640 };
 /** Between the layout of a phone and that of a desk. */
 const TABLET = { width: 820, height: 1180 };
 /** On which letters are made twice as large (1.4.4). */
@@ -81,6 +89,8 @@ async function expectRoom(page: Page): Promise<void> {
   await page.setViewportSize(DESK);
   await page.evaluate(setTextSize, '200%');
   expect(await overflowOf(page), '200 %').toEqual([]);
+  await page.setViewportSize(SMALL_PHONE);
+  expect(await overflowOf(page), '200 % on a phone').toEqual([]);
   await page.setViewportSize(PHONE);
   await page.evaluate(setTextSize, '100%');
   await page.evaluate(stretchTexts);
