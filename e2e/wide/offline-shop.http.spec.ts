@@ -124,6 +124,24 @@ test('one visit is enough, where the server fails, says nothing or is gone', asy
   await expectShop();
 });
 
+test('one visit is enough, too, where the shop’s page stands in place of the configuration', async ({
+  page,
+  context,
+  ownShop,
+  catalog,
+}) => {
+  await context.route('**/config.json', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' }),
+  );
+  await catalog.open();
+  await expectKept(page, /\/config\.json$/);
+  await expectKept(page, /\/catalog\/products\?/);
+  await context.unroute('**/config.json');
+  await ownShop.stop();
+  await page.reload();
+  await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
+});
+
 test('a configuration that is not JSON closes the shop while it is there, and does not replace the kept one', async ({
   page,
   context,

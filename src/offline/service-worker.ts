@@ -58,7 +58,7 @@ registerRoute(
   new NetworkFirst({
     cacheName: CONFIGURATION,
     networkTimeoutSeconds: PATIENCE_S,
-    plugins: [onlyPublic(200), onlyJson(), keptRatherThanFailure(CONFIGURATION)],
+    plugins: [onlyPublic(200), notBroken(), keptRatherThanFailure(CONFIGURATION)],
   }),
 );
 registerRoute(
@@ -135,10 +135,14 @@ function onlyPublic(...statuses: readonly number[]): WorkboxPlugin {
   };
 }
 
-/** A mistyped file keeps the shop closed while it is there; it does not replace the one that opened it. */
-function onlyJson(): WorkboxPlugin {
+/**
+ * A file that is not JSON keeps the shop closed while it is there; it does not replace the one that opened it. Where there
+ * is no file, the shop's page may come in its place.
+ */
+function notBroken(): WorkboxPlugin {
   return {
     cacheWillUpdate: async ({ response }) => {
+      if (/html/.test(response.headers.get('Content-Type') ?? '')) return response;
       const isJson = await response
         .clone()
         .json()
