@@ -13,33 +13,41 @@ type FinancingNewsProps = {
   children: ReactNode;
 };
 
-/**
- * What has become of the last command, or of the application that was open; stays until the next command. It waits until
- * the command is over, controls that are gone included: one of them may have had the focus.
- */
+/** What has become of the last command, or of the application that was open; stays until the next command. */
 export function FinancingNews({ applications, children }: FinancingNewsProps) {
   const { outcome, apply, confirm, cancel } = applications;
-  if (apply.isPending || confirm.isPending || cancel.isPending) return children;
+  const isOver = !apply.isPending && !confirm.isPending && !cancel.isPending;
   const isUnsure = apply.isError || confirm.isError || cancel.isError;
   if (outcome) {
     return (
-      <News key={outcome.kind} tone={outcome.kind === 'granted' ? 'info' : 'warning'}>
+      <News key={outcome.kind} tone={outcome.kind === 'granted' ? 'info' : 'warning'} isOver={isOver}>
         {outcomeText(outcome)}
       </News>
     );
   }
   if (apply.data && !apply.data.ok && apply.variables) {
-    return <News tone="warning">{refusalText(apply.variables, apply.data.refusal)}</News>;
+    return (
+      <News tone="warning" isOver={isOver}>
+        {refusalText(apply.variables, apply.data.refusal)}
+      </News>
+    );
   }
   return isUnsure ? null : children;
 }
 
+type NewsProps = {
+  tone: 'info' | 'warning';
+  /** The command is over: controls that it has ended have gone from the screen. */
+  isOver: boolean;
+  children: ReactNode;
+};
+
 /** Takes focus when what had it has gone from the screen. */
-function News({ tone, children }: { tone: 'info' | 'warning'; children: ReactNode }) {
+function News({ tone, isOver, children }: NewsProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) panel.current?.focus();
-  }, []);
+    if (isOver && document.activeElement === document.body) panel.current?.focus();
+  }, [isOver]);
   return (
     <div ref={panel} tabIndex={-1} className={styles['news']}>
       <Notice tone={tone} role="status">
