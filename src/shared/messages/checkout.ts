@@ -123,8 +123,7 @@ const english = {
 
   storeCredit: 'Store credit',
   loan: 'Instalment loan',
-  partNotFetched:
-    'This way to pay could not be loaded. Pay another way, or reload the page: what you typed is kept.',
+  partNotFetched: 'A part of this page could not be loaded. Reload the page: what you typed is kept.',
   reload: 'Reload the page',
 
   card: {

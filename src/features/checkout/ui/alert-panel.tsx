@@ -10,8 +10,8 @@ type AlertPanelProps = {
 };
 
 /**
- * Interrupts the purchase: takes focus when it appears, so that its choices come next for every kind of shopper, and stays
- * in sight while it grows by what is still being asked.
+ * Interrupts the purchase: takes focus when it appears, so that its choices come next for every kind of shopper, and
+ * what is in sight stays so while it grows by what is still being asked.
  */
 export function AlertPanel({ title, actions, children, tone = 'danger' }: AlertPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
@@ -24,7 +24,8 @@ export function AlertPanel({ title, actions, children, tone = 'danger' }: AlertP
     const growth = new ResizeObserver(() => {
       const now = element.getBoundingClientRect();
       const hasMore = now.width === seen.width && now.height > seen.height;
-      if (hasMore) element.scrollIntoView({ block: 'nearest' });
+      const wasInSight = now.top >= 0 && now.top + seen.height <= window.innerHeight;
+      if (hasMore && wasInSight) element.scrollIntoView({ block: 'nearest' });
       seen = now;
     });
     growth.observe(element);

@@ -13,16 +13,7 @@ type GoneProductsProps = { lines: readonly CartLine[]; texts: RefusalWords; choi
 /** Says before paying that part of the cart is not sold any more; there is no total until it is taken out. */
 export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
   const gone = useGoneProducts(lines, texts.findGoneProducts);
-  if (gone.data && linesLeft(lines, shortLines(gone.data)).length === 0) {
-    return (
-      <Notice tone="warning" role="alert" actions={<BackToCart onLeave={choices.leftForElsewhere} />}>
-        <p>
-          <strong>{refusals.titles.all_gone}</strong>
-        </p>
-        <p>{refusals.texts.all_gone}</p>
-      </Notice>
-    );
-  }
+  const isNothingLeft = gone.data && linesLeft(lines, shortLines(gone.data)).length === 0;
   return (
     <Notice
       tone="warning"
@@ -30,6 +21,8 @@ export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
       actions={
         gone.isError ? (
           <Button onClick={() => void gone.refetch()}>{words.tryAgain}</Button>
+        ) : isNothingLeft ? (
+          <BackToCart onLeave={choices.leftForElsewhere} />
         ) : (
           <Button busy={!gone.data} onClick={() => choices.restTaken(shortLines(gone.data ?? []))}>
             {words.removeGone}
@@ -37,7 +30,13 @@ export function GoneProducts({ lines, texts, choices }: GoneProductsProps) {
         )
       }
     >
-      <p>{words.somethingGone}</p>
+      {isNothingLeft ? (
+        <p>
+          <strong>{refusals.titles.all_gone}.</strong> {refusals.texts.all_gone}
+        </p>
+      ) : (
+        <p>{words.somethingGone}</p>
+      )}
       {gone.isError && <p>{words.goneUnknown}</p>}
       {goneTexts(gone.data ?? []).map((text) => (
         <p key={text}>{text}</p>

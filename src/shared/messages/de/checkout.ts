@@ -126,7 +126,7 @@ export const words: CheckoutWords = {
   storeCredit: 'Einkaufsguthaben',
   loan: 'Ratenkredit',
   partNotFetched:
-    'Diese Zahlungsart konnte nicht geladen werden. Bezahlen Sie anders, oder laden Sie die Seite neu: Was Sie eingegeben haben, bleibt erhalten.',
+    'Ein Teil dieser Seite konnte nicht geladen werden. Laden Sie die Seite neu: Was Sie eingegeben haben, bleibt erhalten.',
   reload: 'Seite neu laden',
 
   card: {
