@@ -49,7 +49,7 @@ test('a page that begins with something else asks for nothing in advance', async
   expect(asked.filter((path) => path.startsWith('/api/catalog/products'))).toEqual([]);
 });
 
-test('a call that is lost before the program asks for it is the program’s to tell, not a failed start', async ({
+test('a call that is lost before the program asks for it is no error that nobody caught', async ({
   page,
   catalog,
 }) => {

@@ -111,18 +111,20 @@ function stretchTexts(): void {
   }
 }
 
-/** What sticks out of the window. */
+/** What sticks out of the window, or of the dialog that is open in it. */
 async function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
+    const area = document.querySelector('dialog[open]') ?? document.documentElement;
+    const { clientWidth, scrollWidth } = area;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
+    const room = area.getBoundingClientRect();
+    return [...area.querySelectorAll('*')]
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
-        return width > 1 && (left < -1 || right > clientWidth + 1);
+        return width > 1 && (left < room.left - 1 || right > room.right + 1);
       })
       .map((element) => `${element.tagName}.${element.className}`)
-      .concat(`the page, ${scrollWidth} of ${clientWidth}`)
+      .concat(`${area.tagName}, ${scrollWidth} of ${clientWidth}`)
       .slice(-6);
   });
 }
