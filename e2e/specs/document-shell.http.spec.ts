@@ -1,18 +1,6 @@
 import type { Page } from '@playwright/test';
+import { holdProgram } from '../fixtures/hold-program.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-/** Holds the program back. @returns lets it come */
-async function holdProgram(page: Page): Promise<() => void> {
-  let programArrives = (): void => {};
-  const arrival = new Promise<void>((resolve) => {
-    programArrives = resolve;
-  });
-  await page.route('/assets/*.js', async (route) => {
-    await arrival;
-    await route.continue();
-  });
-  return programArrives;
-}
 
 /** Northwind's goods have none. */
 async function givePictures(page: Page): Promise<void> {
@@ -40,7 +28,7 @@ for (const [language, welcome, other] of [
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await givePictures(page);
-    const programArrives = await holdProgram(page);
+    const { release: programArrives } = await holdProgram(page);
 
     await page.goto(`/?lang=${language}`, { waitUntil: 'commit' });
     const shown = page.getByText(welcome, { exact: true });

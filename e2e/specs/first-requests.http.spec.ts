@@ -1,3 +1,4 @@
+import { holdProgram } from '../fixtures/hold-program.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** Then an early call is given up, and holds nothing up any more. */
@@ -20,21 +21,12 @@ for (const [url, first, file] of [
       const { pathname, search } = new URL(request.url());
       if (pathname.startsWith('/api/catalog/')) asked.push(pathname + search);
     });
-    let programArrives = (): void => {};
-    const arrival = new Promise<void>((resolve) => {
-      programArrives = resolve;
-    });
-    const held: string[] = [];
-    await page.route('/assets/*.js', async (route) => {
-      held.push(route.request().url());
-      await arrival;
-      await route.continue();
-    });
+    const { held, release } = await holdProgram(page);
 
     await page.goto(url, { waitUntil: 'commit' });
     await expect.poll(() => asked.toSorted()).toEqual(first);
     expect(held).toContainEqual(expect.stringContaining(`/${file}-`));
-    programArrives();
+    release();
 
     await expect(page.getByRole('button', { name: /^Add/ }).first()).toBeVisible();
     expect(asked.toSorted()).toEqual(first);
@@ -53,19 +45,12 @@ test('a call that is lost before the program asks for it is no error that nobody
   page,
   catalog,
 }) => {
-  let programArrives = (): void => {};
-  const arrival = new Promise<void>((resolve) => {
-    programArrives = resolve;
-  });
-  await page.route('/assets/*.js', async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const { release } = await holdProgram(page);
   await page.route('**/api/catalog/categories', (route) => route.abort(), { times: 1 });
   const isLost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/categories'));
   await page.goto('/', { waitUntil: 'commit' });
   await isLost;
-  programArrives();
+  release();
   await expect(catalog.products.getByRole('listitem').first()).toBeVisible();
 });
 
