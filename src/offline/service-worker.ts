@@ -4,6 +4,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { addRoute, matchPrecache, precache } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import { parseJson } from '../shared/parse-json.ts';
 import {
   CONFIGURATION,
   FORMER_FILES,
@@ -143,14 +144,7 @@ function notBroken(): WorkboxPlugin {
   return {
     cacheWillUpdate: async ({ response }) => {
       if (/html/.test(response.headers.get('Content-Type') ?? '')) return response;
-      const isJson = await response
-        .clone()
-        .json()
-        .then(
-          () => true,
-          () => false,
-        );
-      return isJson ? response : null;
+      return parseJson(await response.clone().text()) === undefined ? null : response;
     },
   };
 }
